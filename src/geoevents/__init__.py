@@ -1,0 +1,1 @@
+"""Political event data from news text, in the CAMEO scheme."""
