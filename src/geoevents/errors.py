@@ -33,3 +33,21 @@ class ModelError(GeoEventsError):
 
 class DocumentError(GeoEventsError):
     """A document that cannot be coded: not text, or a date that is none."""
+
+
+class UnknownCodeError(GeoEventsError):
+    """A CAMEO event code that the codebook does not have.
+
+    Attributes:
+        code: the code as the caller gave it.
+        suggestions: codes that look like it, the likeliest first.
+
+    >>> print(UnknownCodeError("1126", ("112", "1124")))
+    unknown CAMEO code '1126'; did you mean '112' or '1124'?
+    """
+
+    def __init__(self, code: str, suggestions: tuple[str, ...] = ()) -> None:
+        self.code = code
+        self.suggestions = suggestions
+        hint = f"; did you mean {' or '.join(map(repr, suggestions))}?" if suggestions else ""
+        super().__init__(f"unknown CAMEO code {code!r}{hint}")
