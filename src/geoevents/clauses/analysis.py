@@ -1,0 +1,54 @@
+"""From a parsed sentence to its clauses: slots first, then factuality."""
+
+from __future__ import annotations
+
+from geoevents.clauses.clause import Clause, Clauses
+from geoevents.clauses.factuality import factualities
+from geoevents.clauses.frames import frames
+from geoevents.clauses.tree import Tree
+from geoevents.parsing import Sentence
+
+
+def clauses_of(sentence: Sentence) -> Clauses:
+    """The clauses of a sentence: of its verbs, its nouns and its predicate adjectives.
+
+    Every noun is offered as a clause; which of them are events, the lexicon knows. A broken tree or a fragment
+    gives fewer clauses, never an error.
+    """
+    tree = Tree(sentence)
+    found = frames(tree)
+    facts = factualities(tree, found)
+    quoted = _quoted(sentence)
+    return Clauses(
+        sentence,
+        {
+            index: Clause(
+                kind=found[index].kind,
+                sentence=sentence,
+                head=index,
+                lemma=found[index].lemma,
+                particle=found[index].particle,
+                trigger=found[index].trigger,
+                slots=found[index].slots,
+                adverbs=found[index].adverbs,
+                passive=found[index].passive,
+                polarity=facts[index].polarity,
+                tense=facts[index].tense,
+                modality=facts[index].modality,
+                attribution=facts[index].attribution,
+                quoted=index in quoted,
+            )
+            for index in sorted(found)
+        },
+    )
+
+
+def _quoted(sentence: Sentence) -> frozenset[int]:
+    """The words between quotation marks; an odd mark at the end opens or closes at the sentence's edge."""
+    marks = [token.index for token in sentence.tokens if token.text in ('"', "``", "''")]
+    if len(marks) % 2:
+        first_is_closing = marks[0] > 0 and sentence.tokens[marks[0] - 1].upos == "PUNCT"
+        marks = [-1, *marks] if first_is_closing else [*marks, len(sentence.tokens)]
+    return frozenset(
+        index for first, last in zip(marks[::2], marks[1::2], strict=True) for index in range(first + 1, last)
+    )

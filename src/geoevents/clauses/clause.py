@@ -1,0 +1,128 @@
+"""What stage 2 hands on: clauses with named slots, and the phrases that fill them. No tree is left in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import Enum
+
+from attrs import field, frozen
+
+from geoevents.parsing import Sentence, Token
+from geoevents.records import Modality, Polarity, Span, Tense
+
+
+class Kind(str, Enum):
+    """What carries a clause: a verb, an event noun, or a predicate adjective."""
+
+    VERB = "verb"
+    NOUN = "noun"
+    ADJECTIVE = "adj"
+
+
+@frozen(eq=False)
+class Phrase:
+    """What fills a slot: a noun phrase, or (clausal) the head of another clause.
+
+    Attributes:
+        sentence: the sentence it stands in.
+        head: the index of its head word.
+        core: the indices of its words from the first premodifier to the head and the rest of a name, in order,
+            without possessors, complements, appositions and clauses.
+        possessors: whose it is ("Turkey's", "their").
+        complements: its prepositional phrases, by preposition.
+        appositions: other names of the same thing ("Lavrov, the foreign minister").
+        clausal: the head is a verb: the phrase is a whole clause.
+        premodifier: a word before a noun that may be a participant ("Russian" in "Russian strikes").
+        group: the heads of all conjuncts that it is coordinated with, itself included.
+    """
+
+    sentence: Sentence
+    head: int
+    core: tuple[int, ...]
+    possessors: tuple[Phrase, ...] = ()
+    complements: Mapping[str, tuple[Phrase, ...]] = field(factory=dict)
+    appositions: tuple[Phrase, ...] = ()
+    clausal: bool = False
+    premodifier: bool = False
+    group: tuple[int, ...] = ()
+
+    @property
+    def token(self) -> Token:
+        """The head word."""
+        return self.sentence.tokens[self.head]
+
+    @property
+    def lemma(self) -> str:
+        """The lemma of the head word, in lower case."""
+        return self.token.lemma.lower()
+
+    @property
+    def words(self) -> tuple[Token, ...]:
+        """The words of the core."""
+        return tuple(self.sentence.tokens[index] for index in self.core)
+
+    @property
+    def span(self) -> Span:
+        """The core in the caller's text."""
+        return self.sentence.span(self.core[0], self.core[-1])
+
+
+@frozen(eq=False)
+class Clause:
+    """One predicate and its participants, whatever construction the text used.
+
+    Attributes:
+        kind: verb, event noun or predicate adjective.
+        sentence: the sentence it stands in.
+        head: the index of the predicate's head word.
+        lemma: the lemma of the head, in lower case.
+        particle: a verb's particle or directional adverb ("off" of "call off"), or None.
+        trigger: the first and the last word of the predicate.
+        slots: the fillers by slot. `subj` is who does it and `obj` to whom, in the active and the passive alike;
+            `iobj`, `xcomp`, `ccomp`; `poss` of a noun; each preposition is a slot of its own name.
+        adverbs: the lemmas of adverbs on it, in lower case.
+        passive: said in the passive, with or without an agent.
+        polarity, tense, modality: factuality, with what is inherited from the clauses above.
+        attribution: who says so, outermost first.
+        quoted: it stands inside quotation marks.
+    """
+
+    kind: Kind
+    sentence: Sentence
+    head: int
+    lemma: str
+    particle: str | None
+    trigger: tuple[int, int]
+    slots: Mapping[str, tuple[Phrase, ...]]
+    adverbs: frozenset[str] = frozenset()
+    passive: bool = False
+    polarity: Polarity = Polarity.POSITIVE
+    tense: Tense = Tense.UNSPECIFIED
+    modality: Modality = Modality.ASSERTED
+    attribution: tuple[Phrase, ...] = ()
+    quoted: bool = False
+
+    def __str__(self) -> str:
+        name = f"{self.lemma} {self.particle}" if self.particle else self.lemma
+        filled = "; ".join(
+            f"{slot} = {', '.join(filler.span.text for filler in fillers)}"
+            for slot, fillers in self.slots.items()
+        )
+        marks = [self.polarity.value] if self.polarity is Polarity.NEGATIVE else []
+        marks += [self.tense.value, self.modality.value]
+        return f"{self.kind.value} {name} [{filled}] {' '.join(marks)}"
+
+
+@frozen(eq=False)
+class Clauses:
+    """The clauses of one sentence, in the order of their heads."""
+
+    sentence: Sentence
+    by_head: Mapping[int, Clause]
+
+    def __iter__(self) -> Iterator[Clause]:
+        return iter(self.by_head.values())
+
+    def at(self, head: int) -> Clause | None:
+        """The clause whose predicate is the word with this index."""
+        return self.by_head.get(head)

@@ -1,0 +1,429 @@
+"""Gives each verb, event noun and predicate adjective its participants: the grammar of slots.
+
+Heads are visited before their dependents, so that a clause without a subject of its own can take it from the
+clause above: control and raising, participles, purpose clauses, coordination.
+"""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from geoevents.clauses.clause import Kind, Phrase
+from geoevents.clauses.phrases import Phrases
+from geoevents.clauses.tree import Tree
+from geoevents.clauses.wordclasses import (
+    DIRECTIONAL_ADVERBS,
+    LIGHT_VERBS,
+    RECEIVING_VERBS,
+    RELATIVE_PRONOUNS,
+    SUBJECT_CONTROL_VERBS,
+)
+
+Slots = dict[str, tuple[Phrase, ...]]
+
+_SHARED_PREPOSITIONS = ("on", "against", "with", "between", "to", "over", "for", "from", "by", "among", "in", "at", "toward")
+
+
+@define(eq=False)
+class Frame:
+    """A clause in the making."""
+
+    kind: Kind
+    head: int
+    lemma: str
+    passive: bool = False
+    particle: str | None = None
+    slots: Slots = field(factory=dict)
+    adverbs: frozenset[str] = frozenset()
+    governor: int | None = None  # the light verb that lends an event noun its subject and tense
+    trigger: tuple[int, int] = (0, 0)
+
+    def add(self, slot: str, phrases: tuple[Phrase, ...]) -> None:
+        """Put phrases into a slot, behind what it holds."""
+        self.slots[slot] = self.slots.get(slot, ()) + phrases
+
+
+def frames(tree: Tree) -> dict[int, Frame]:
+    """The frames of a sentence by the index of their heads, heads before dependents."""
+    return _Builder(tree).build()
+
+
+class _Builder:
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.phrases = Phrases(tree)
+        self.frames: dict[int, Frame] = {}
+
+    def build(self) -> dict[int, Frame]:
+        for index in self.tree.order:
+            kind = self._kind(index)
+            if kind is Kind.VERB:
+                self.frames[index] = self._verb(index)
+            elif kind is Kind.ADJECTIVE:
+                self.frames[index] = self._adjective(index)
+        for index in self.tree.order:
+            if index not in self.frames and self.tree.token(index).upos in ("NOUN", "PROPN"):
+                self.frames[index] = self._noun(index)
+        return self.frames
+
+    def _kind(self, index: int) -> Kind | None:
+        token = self.tree.token(index)
+        if token.upos == "VERB" or (token.upos == "AUX" and not self.tree.is_a(index, "aux", "cop")):
+            if self.tree.is_a(index, "amod", "compound", "case", "mark", "fixed"):
+                return None
+            return Kind.VERB
+        if token.upos == "ADJ" and self.tree.children(index, "cop", "nsubj"):
+            return Kind.ADJECTIVE
+        return None
+
+    # ------------------------------------------------------------------ verbs
+
+    def _verb(self, index: int) -> Frame:
+        tree = self.tree
+        token = tree.token(index)
+        frame = Frame(Kind.VERB, index, tree.lemma(index), passive=self._is_passive(index))
+        particles = [tree.word(child) for child in tree.children(index, "compound:prt")]
+        adverbs = [tree.word(child) for child in tree.children(index, "advmod")]
+        particles += [word for word in adverbs if word in DIRECTIONAL_ADVERBS]
+        frame.particle = particles[0] if particles else None
+        frame.adverbs = frozenset(tree.lemma(child) for child in tree.children(index, "advmod")) | set(adverbs)
+        frame.trigger = self._trigger(index)
+        for child in tree.children(index):
+            self._fill(frame, child)
+        if frame.passive and "iobj" not in frame.slots and len(frame.slots.get("obj", ())) > 1:
+            self._split_ditransitive(frame)
+        self._by_agent(frame)
+        if tree.is_a(index, "acl"):
+            self._hang_on_noun(frame)
+        elif tree.is_a(index, "conj"):
+            self._share_with_conjunct(frame)
+        if "subj" not in frame.slots and not (frame.passive and "obj" in frame.slots):
+            self._inherit_subject(frame)
+        self._adopt_object_prepositions(frame)
+        if token.upos == "AUX":
+            frame.lemma = "be" if frame.lemma in ("be", "'s", "'re") else frame.lemma
+        return frame
+
+    def _is_passive(self, index: int) -> bool:
+        tree, token = self.tree, self.tree.token(index)
+        if tree.children(index, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"):
+            return not tree.children(index, "nsubj") or bool(tree.children(index, "aux:pass", "nsubj:pass"))
+        if token.xpos != "VBN" and token.features.get("Voice") != "Pass":
+            return self._is_headline_passive(index)
+        if any(tree.lemma(aux) == "have" or tree.word(aux) in ("'ve", "'d", "'s") for aux in tree.children(index, "aux")):
+            return False
+        if tree.is_a(index, "acl", "advcl"):
+            return not tree.children(index, "nsubj") and not tree.token(index).relation.startswith("acl:relcl")
+        if tree.is_a(index, "conj") and tree.parent[index] in self.frames:
+            first = self.frames[tree.parent[index]]
+            return first.passive and not tree.children(index, "nsubj", "obj")
+        return not tree.children(index, "obj")
+
+    def _is_headline_passive(self, index: int) -> bool:
+        """"3 soldiers killed in Syria": a past form without object that takes one, in a fragment."""
+        tree, token = self.tree, self.tree.token(index)
+        return (
+            token.xpos == "VBD"
+            and tree.parent[index] < 0
+            and not tree.children(index, "obj", "ccomp", "xcomp", "aux", "advmod", "conj")
+            and self.tree.lemma(index) in _HEADLINE_PASSIVES
+        )
+
+    def _trigger(self, index: int) -> tuple[int, int]:
+        last = max([index, *(child for child in self.tree.children(index, "compound:prt") if child <= index + 3)])
+        return index, last
+
+    def _fill(self, frame: Frame, child: int) -> None:
+        tree, phrases = self.tree, self.phrases
+        relation = tree.token(child).relation
+        base = relation.partition(":")[0]
+        if base in ("nsubj", "csubj"):
+            slot = "obj" if frame.passive else "subj"
+            if not tree.token(child).features.get("PronType") == "Rel" or not tree.is_a(frame.head, "acl"):
+                frame.add(slot, phrases.fillers(child))
+        elif base in ("obj", "iobj"):
+            if self._relative(child) and tree.is_a(frame.head, "acl"):
+                return
+            if relation == "obj" and self._is_time(child):
+                frame.add("time", phrases.fillers(child))
+            else:
+                frame.add(base, phrases.fillers(child))
+        elif base in ("obl", "nmod"):
+            preposition = phrases.preposition(child)
+            if relation in ("obl:tmod", "nmod:tmod", "obl:unmarked", "nmod:unmarked", "obl:npmod") or preposition is None:
+                frame.add("time", phrases.fillers(child))
+            elif not self._relative(child):
+                frame.add(preposition, phrases.fillers(child))
+        elif base in ("xcomp", "ccomp"):
+            if not (tree.token(child).upos in ("PUNCT", "SYM")):
+                mark = self._gerund_mark(child)
+                frame.add(mark or base, phrases.fillers(child))
+        elif base == "advcl":
+            mark = self._mark(child)
+            frame.add(mark or "advcl", phrases.fillers(child))
+        elif base == "advmod" and tree.children(child, "obl", "nmod"):
+            for inner in tree.children(child, "obl", "nmod"):  # "ahead of talks", "away from"
+                if preposition := phrases.preposition(inner):
+                    frame.add(preposition, phrases.fillers(inner))
+
+    def _relative(self, index: int) -> bool:
+        token = self.tree.token(index)
+        return token.features.get("PronType") == "Rel" or (
+            token.text.lower() in RELATIVE_PRONOUNS and token.xpos in ("WP", "WDT", "WP$")
+        )
+
+    def _is_time(self, index: int) -> bool:
+        return self.tree.lemma(index) in _TIME_NOUNS
+
+    def _mark(self, index: int) -> str | None:
+        marks = [self.tree.word(child) for child in self.tree.children(index, "mark", "case")]
+        return marks[0] if marks else None
+
+    def _gerund_mark(self, index: int) -> str | None:
+        """"stop them from leaving", "accused it of firing": the gerund stands in the preposition's slot."""
+        mark = self._mark(index)
+        return mark if mark in _GERUND_PREPOSITIONS and self.tree.token(index).xpos == "VBG" else None
+
+    def _split_ditransitive(self, frame: Frame) -> None:
+        """"Iraq was given aid": the subject of the passive is the indirect object."""
+        passive_subjects = {
+            filler.head
+            for child in self.tree.children(frame.head, "nsubj", "csubj")
+            for filler in self.phrases.fillers(child)
+        }
+        objects = frame.slots["obj"]
+        receivers = tuple(filler for filler in objects if filler.head in passive_subjects)
+        given = tuple(filler for filler in objects if filler.head not in passive_subjects)
+        if receivers and given:
+            frame.slots["iobj"], frame.slots["obj"] = receivers, given
+
+    def _by_agent(self, frame: Frame) -> None:
+        agents = frame.slots.get("by", ())
+        if frame.passive and agents and "subj" not in frame.slots:
+            people = tuple(agent for agent in agents if not agent.clausal and agent.lemma not in _TIME_NOUNS)
+            if people:
+                frame.slots["subj"] = people
+
+    def _hang_on_noun(self, frame: Frame) -> None:
+        """A relative clause or participle takes the noun that it stands on."""
+        tree, index = self.tree, frame.head
+        noun = tree.parent[index]
+        if noun < 0 or not self.phrases.is_nominal(noun):
+            return
+        antecedent = self._whole_antecedent(noun)
+        relative = [child for child in tree.children(index) if self._relative(child)]
+        if not tree.token(index).relation.startswith("acl:relcl"):
+            if frame.passive:
+                frame.slots.setdefault("obj", antecedent)
+            elif tree.token(index).xpos == "VBG":
+                frame.slots.setdefault("subj", antecedent)
+            elif tree.token(index).features.get("VerbForm") == "Inf" or tree.children(index, "mark"):
+                self._infinitive_on_noun(frame, noun)
+            return
+        for child in relative:
+            if tree.is_a(child, "nsubj"):
+                frame.slots.setdefault("obj" if frame.passive else "subj", antecedent)
+                return
+            if tree.is_a(child, "obj", "iobj"):
+                frame.slots.setdefault("obj", antecedent)
+                return
+            if tree.is_a(child, "obl", "nmod") and (preposition := self.phrases.preposition(child)):
+                frame.slots.setdefault(preposition, antecedent)
+                return
+        if "subj" not in frame.slots and not tree.children(index, "nsubj"):
+            frame.slots.setdefault("obj" if frame.passive else "subj", antecedent)
+        elif "obj" not in frame.slots and not any(
+            tree.word(child) in ("where", "when", "why", "how") for child in tree.children(index, "advmod", "mark")
+        ):
+            frame.slots["obj"] = antecedent
+
+    def _whole_antecedent(self, noun: int) -> tuple[Phrase, ...]:
+        """The noun alone; a noun in apposition stands for what it explains."""
+        tree = self.tree
+        if tree.is_a(noun, "appos") and tree.parent[noun] >= 0 and self.phrases.is_nominal(tree.parent[noun]):
+            return self.phrases.fillers(tree.parent[noun])
+        return (self.phrases.phrase(noun),)
+
+    def _infinitive_on_noun(self, frame: Frame, noun: int) -> None:
+        """"Iran's plan to attack": the possessor acts; "made an offer to talk": the subject of the verb."""
+        owner = self.phrases.phrase(noun).possessors
+        above = self.tree.parent[noun]
+        if owner:
+            frame.slots.setdefault("subj", owner)
+        elif above in self.frames and self.tree.is_a(noun, "obj") and "subj" in self.frames[above].slots:
+            frame.slots.setdefault("subj", self.frames[above].slots["subj"])
+
+    def _share_with_conjunct(self, frame: Frame) -> None:
+        """Coordinated verbs share subject, agent and (on the right) object."""
+        first = self.frames.get(self.tree.parent[frame.head])
+        if first is None or first.kind is not Kind.VERB:
+            return
+        own_subject = self.tree.children(frame.head, "nsubj", "csubj")
+        if not own_subject:
+            inherited = first.slots.get("obj" if first.passive else "subj")
+            if inherited and frame.passive:
+                frame.slots.setdefault("obj", inherited)
+                if "by" in frame.slots and "subj" not in first.slots and "subj" in frame.slots:
+                    first.slots["subj"] = frame.slots["subj"]
+                elif "subj" in first.slots and self._stands_right_of(first.slots["subj"], frame.head):
+                    frame.slots.setdefault("subj", first.slots["subj"])
+            elif inherited:
+                frame.slots.setdefault("subj", inherited)
+            self._share_right(first, frame)
+
+    def _share_right(self, first: Frame, second: Frame) -> None:
+        """"condemned and expelled the envoy": an object behind the last verb belongs to both."""
+        adjacent = second.head - first.head <= 3
+        if "obj" in second.slots and "obj" not in first.slots and adjacent and not first.passive:
+            if not any(slot for slot in first.slots if slot not in ("subj", "time")):
+                first.slots["obj"] = second.slots["obj"]
+        elif "obj" in first.slots and self._stands_right_of(first.slots["obj"], second.head) and not second.passive:
+            second.slots.setdefault("obj", first.slots["obj"])
+
+    def _stands_right_of(self, fillers: tuple[Phrase, ...], index: int) -> bool:
+        return all(filler.head > index for filler in fillers)
+
+    def _inherit_subject(self, frame: Frame) -> None:
+        """Control, raising, participles and purpose clauses: the missing subject is found in the clause above."""
+        tree, index = self.tree, frame.head
+        above = self.frames.get(self._clause_above(index))
+        if above is None or not tree.is_a(index, "xcomp", "advcl", "ccomp", "parataxis", "conj", "acl"):
+            return
+        if tree.is_a(index, "ccomp", "parataxis") and tree.token(index).xpos in ("VBD", "VBZ", "VBP", "MD"):
+            return
+        if tree.is_a(index, "acl") or (tree.is_a(index, "conj") and above.kind is not Kind.VERB):
+            return
+        deep_object = above.slots.get("iobj") or above.slots.get("obj")
+        deep_subject = above.slots.get("subj")
+        controller = deep_subject
+        if tree.is_a(index, "xcomp", "ccomp"):
+            object_control = above.lemma not in SUBJECT_CONTROL_VERBS or above.passive
+            if deep_object and object_control:
+                controller = deep_object
+        elif self._mark(index) in ("of", "from", "for", "into") and deep_object:
+            controller = deep_object
+        elif above.passive:
+            controller = deep_object or deep_subject
+        if controller:
+            frame.slots.setdefault("obj" if frame.passive else "subj", controller)
+
+    def _clause_above(self, index: int) -> int:
+        above = self.tree.parent[index]
+        while above >= 0 and above not in self.frames:
+            above = self.tree.parent[above]
+        return above
+
+    def _adopt_object_prepositions(self, frame: Frame) -> None:
+        """A preposition of the object is the verb's too: parsers hang it on either."""
+        if len(frame.slots.get("obj", ())) != 1 or frame.slots["obj"][0].clausal:
+            return
+        for preposition, fillers in frame.slots["obj"][0].complements.items():
+            if preposition != "of" or "of" not in frame.slots:
+                frame.slots.setdefault(preposition, fillers)
+
+    # ------------------------------------------------------------------ adjectives and nouns
+
+    def _adjective(self, index: int) -> Frame:
+        frame = Frame(Kind.ADJECTIVE, index, self.tree.lemma(index), trigger=(index, index))
+        for child in self.tree.children(index):
+            self._fill(frame, child)
+        frame.adverbs = frozenset(self.tree.lemma(child) for child in self.tree.children(index, "advmod"))
+        if self.tree.is_a(index, "acl"):
+            self._hang_on_noun(frame)
+        if "subj" not in frame.slots:
+            self._inherit_subject(frame)
+        return frame
+
+    def _noun(self, index: int) -> Frame:
+        tree, phrases = self.tree, self.phrases
+        frame = Frame(Kind.NOUN, index, tree.lemma(index), trigger=(index, index))
+        phrase = phrases.phrase(index)
+        for preposition, fillers in phrase.complements.items():
+            frame.add(preposition, fillers)
+        for child in tree.children(index, "acl"):
+            if tree.token(child).features.get("VerbForm") == "Inf":
+                frame.add("to", phrases.fillers(child))
+        modifiers = tuple(
+            phrases.premodifier(word)
+            for child in tree.children(index, "compound", "amod", "nmod")
+            if child < index and not tree.children(child, "case")
+            for word in phrases.conjuncts(child)
+            if word < index
+        )
+        modifiers += self._hyphenated(index, modifiers)
+        self._light_verb(frame)
+        owners = phrase.possessors or frame.slots.get("subj", ())
+        if owners or modifiers:
+            frame.slots["poss"] = owners + modifiers
+        if modifiers:
+            frame.slots["mod"] = modifiers
+        frame.slots["subj"] = frame.slots.get("by", ()) + phrase.possessors + frame.slots.get("subj", ()) + modifiers
+        if not frame.slots["subj"]:
+            del frame.slots["subj"]
+        frame.adverbs = frozenset(tree.lemma(child) for child in tree.children(index, "amod"))
+        return frame
+
+    def _hyphenated(self, index: int, known: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        """"Russian-Turkish tensions", "India-Pakistan talks": both halves are premodifiers."""
+        halves = []
+        heads = {phrase.head for phrase in known}
+        for phrase in known:
+            for word in phrase.core:
+                if word != phrase.head and word not in heads and self.tree.token(word).text[:1].isupper():
+                    halves.append(self.phrases.premodifier(word))
+        return tuple(halves)
+
+    def _light_verb(self, frame: Frame) -> None:
+        tree, index = self.tree, frame.head
+        carrier = self._carrier(index)
+        verb = self.frames.get(carrier) if carrier >= 0 else None
+        if verb is None or verb.kind is not Kind.VERB:
+            return
+        if not any(filler.head == index for filler in verb.slots.get("obj", ())):
+            if verb.lemma in ("engage", "participate", "join", "enter", "embark", "take", "be", "go", "meet") and any(
+                filler.head == index for slot in ("in", "on", "for") for filler in verb.slots.get(slot, ())
+            ):
+                self._lend(frame, verb, "subj")
+            return
+        phrasal = f"{verb.lemma}_{verb.particle}" if verb.particle else verb.lemma
+        if verb.lemma in LIGHT_VERBS or phrasal in LIGHT_VERBS:
+            self._lend(frame, verb, "from" if verb.lemma in RECEIVING_VERBS and "from" in verb.slots else "subj")
+
+    def _carrier(self, index: int) -> int:
+        """The verb whose object the noun is, past the nouns that only count it ("a series of attacks")."""
+        above = self.tree.parent[index]
+        while above >= 0 and self.tree.is_a(index, "conj"):
+            index, above = above, self.tree.parent[above]
+        while above >= 0 and above not in self.frames and self.phrases.is_nominal(above):
+            if not any(phrase.head == index for phrase in self.phrases.fillers(above)):
+                return -1
+            index, above = above, self.tree.parent[above]
+        return above
+
+    def _lend(self, frame: Frame, verb: Frame, agent_slot: str) -> None:
+        frame.governor = verb.head
+        if agent_slot == "subj":
+            if verb.slots.get("subj"):
+                frame.add("subj", verb.slots["subj"])
+        else:
+            frame.add("subj", verb.slots.get(agent_slot, ()))
+            for victim in verb.slots.get("subj", ()):
+                frame.add("on", (victim,))
+        for preposition in _SHARED_PREPOSITIONS:
+            if preposition in verb.slots and preposition not in frame.slots and preposition != agent_slot:
+                frame.slots[preposition] = verb.slots[preposition]
+        for slot in ("time", "iobj", "after", "before", "during", "since"):
+            if slot in verb.slots:
+                frame.slots.setdefault(slot, verb.slots[slot])
+
+
+_GERUND_PREPOSITIONS = frozenset("of from for in by against with into on about over at".split())
+_TIME_NOUNS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year day "
+    "night morning evening afternoon january february march april june july august september october november "
+    "december weekend hour minute decade century".split()
+)
+_HEADLINE_PASSIVES = frozenset(
+    "kill wound injure arrest detain hurt bomb attack kidnap abduct hold jail sentence charge execute shoot hit "
+    "release free expel deport behead hang seize".split()
+)

@@ -1,0 +1,147 @@
+"""Builds the phrases that fill slots, each word's once, with what belongs to it."""
+
+from __future__ import annotations
+
+from geoevents.clauses.clause import Phrase
+from geoevents.clauses.tree import Tree
+from geoevents.clauses.wordclasses import QUANTITIES
+
+_CORE = ("amod", "compound", "flat", "nummod", "goeswith", "fixed", "det", "nmod:desc")
+_NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "SYM", "X")
+_DEEPEST = 30
+
+# Prepositions that say the same to a rule: the slot bears the second name.
+_SAME_PREPOSITION = {
+    "into": "in",
+    "onto": "on",
+    "upon": "on",
+    "towards": "toward",
+    "amongst": "among",
+    "amid": "amid",
+    "alongside": "with",
+    "together_with": "with",
+    "along_with": "with",
+    "out_of": "from",
+    "off_of": "from",
+    "versus": "against",
+    "vs.": "against",
+    "vs": "against",
+    "within": "in",
+    "inside": "in",
+    "concerning": "about",
+    "regarding": "about",
+    "till": "until",
+    "'til": "until",
+}
+
+
+class Phrases:
+    """The phrases of one sentence, built on demand."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self._built: dict[int, Phrase] = {}
+
+    def preposition(self, index: int) -> str | None:
+        """The slot name of the preposition that a phrase stands behind, or None."""
+        cases = self._tree.children(index, "case")
+        words = [
+            self._tree.word(part)
+            for case in cases
+            if self._tree.token(case).xpos != "POS" and self._tree.word(case) not in ("'s", "'", "s")
+            for part in [case, *self._tree.children(case, "fixed")]
+        ]
+        if not words:
+            return None
+        name = "_".join(words)
+        return _SAME_PREPOSITION.get(name, name)
+
+    def is_nominal(self, index: int) -> bool:
+        """Whether a word heads a noun phrase (else it heads a clause)."""
+        token = self._tree.token(index)
+        return token.upos in _NOMINAL or (
+            token.upos in ("ADJ", "DET") and not self._tree.children(index, "nsubj", "cop")
+        )
+
+    def fillers(self, index: int) -> tuple[Phrase, ...]:
+        """A phrase and its conjuncts; "thousands of protesters" is the protesters."""
+        heads = self.conjuncts(index)
+        found = []
+        for head in heads:
+            counted = self._counted(head)
+            found += [self.phrase(counted, heads)] if counted is None or counted == head else self.fillers(counted)
+        return tuple(found)
+
+    def conjuncts(self, index: int) -> tuple[int, ...]:
+        """The heads coordinated with a word, itself first; clauses count with clauses, nouns with nouns."""
+        found = [index]
+        nominal = self.is_nominal(index)
+        for current in found:
+            found += [
+                child
+                for child in self._tree.children(current, "conj")
+                if self.is_nominal(child) == nominal and child not in found
+            ]
+        return tuple(found)
+
+    def _counted(self, index: int) -> int:
+        seen = {index}
+        while self._tree.lemma(index) in QUANTITIES or self._tree.word(index) in QUANTITIES:
+            inner = [
+                child
+                for child in self._tree.children(index, "nmod", "obl")
+                if self.preposition(child) == "of" and child not in seen
+            ]
+            if not inner:
+                break
+            index = inner[0]
+            seen.add(index)
+        return index
+
+    def phrase(self, index: int, group: tuple[int, ...] = (), depth: int = 0) -> Phrase:
+        """The phrase that a word heads."""
+        if index not in self._built:
+            self._built[index] = self._build(index, group or (index,), depth)
+        return self._built[index]
+
+    def premodifier(self, index: int) -> Phrase:
+        """A word before a noun, as a phrase of its own."""
+        return Phrase(self._tree.sentence, index, self._core(index), premodifier=True, group=(index,))
+
+    def _build(self, index: int, group: tuple[int, ...], depth: int) -> Phrase:
+        tree = self._tree
+        if not self.is_nominal(index):
+            return Phrase(tree.sentence, index, (index,), clausal=True, group=group)
+        if depth > _DEEPEST:
+            return Phrase(tree.sentence, index, (index,), group=group)
+        complements: dict[str, tuple[Phrase, ...]] = {}
+        possessors: tuple[Phrase, ...] = ()
+        appositions: tuple[Phrase, ...] = ()
+        for child in tree.children(index):
+            if tree.is_a(child, "nmod") and tree.token(child).relation == "nmod:poss":
+                possessors += self._below(child, depth)
+            elif tree.is_a(child, "nmod", "obl") and (preposition := self.preposition(child)):
+                complements[preposition] = complements.get(preposition, ()) + self._below(child, depth)
+            elif tree.is_a(child, "appos") and child > index and self.is_nominal(child):
+                appositions += (self.phrase(child, depth=depth + 1),)
+        return Phrase(tree.sentence, index, self._core(index), possessors, complements, appositions, group=group)
+
+    def _below(self, index: int, depth: int) -> tuple[Phrase, ...]:
+        heads = self.conjuncts(index)
+        return tuple(self.phrase(head, heads, depth + 1) for head in heads)
+
+    def _core(self, index: int) -> tuple[int, ...]:
+        """The words of the name or noun group, in one piece around the head."""
+        tree = self._tree
+        words = {index}
+        for child in tree.children(index, *_CORE):
+            words.update(word for word in tree.subtree(child))
+        first = last = index
+        while first - 1 in words or (first - 2 in words and tree.token(first - 1).upos == "PUNCT" and first > 1):
+            first -= 1
+        while last + 1 in words or (last + 2 in words and self._joins(last + 1)):
+            last += 1
+        return tuple(range(first, last + 1))
+
+    def _joins(self, index: int) -> bool:
+        return self._tree.word(index) in ("-", "'", ".", "of")

@@ -1,0 +1,337 @@
+"""Stage 3: clauses -> coded events, by the first rule of the lexicon that matches.
+
+In go the clauses of a sentence and somebody who knows actors; out come codes with the phrases that fill the
+roles. Every try leaves an `Attempt`, so that an explanation comes from the code that codes.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from attrs import evolve, field, frozen
+
+from geoevents import codebook
+from geoevents.clauses import Clause, Clauses, Kind, Phrase
+from geoevents.codebook import Code
+from geoevents.coding.lexicon import Lexicon
+from geoevents.coding.rule import Condition, Entry, Rule, Slots
+from geoevents.composition import Operation, compose, general
+from geoevents.records import Modality, Tense
+
+_DEEPEST_CONTENT = 4
+_FRIENDLY_ROOTS = frozenset({"04", "05", "06", "07", "08"})
+_HOSTILE_ROOTS = frozenset({"14", "15", "16", "17", "18", "19", "20"})
+
+
+class ActorClasses(Protocol):
+    """What the matcher asks of whoever resolves phrases."""
+
+    def classes(self, phrase: Phrase) -> frozenset[str]:
+        """The classes of a phrase: `actor` if it names one that is known, its kind (`country`, `person` …), its
+        role codes (`MIL` …), `several` for more than one actor, `unknown` for a name or a pronoun that might be
+        an actor, `thing` for what belongs to or says nothing of an actor."""
+        ...
+
+
+@frozen(eq=False)
+class CodedEvent:
+    """A code and the phrases that fill its roles.
+
+    Attributes:
+        code: the CAMEO code.
+        sources, targets: the fillers; one of them may be empty.
+        reciprocal: the event goes both ways (among the sources themselves, if there are no targets).
+        clause: the clause that expresses it.
+        rule: the rule that fired.
+        consumed: heads of event nouns that the rule has used up.
+    """
+
+    code: Code
+    sources: tuple[Phrase, ...]
+    targets: tuple[Phrase, ...]
+    reciprocal: bool
+    clause: Clause
+    rule: Rule
+    consumed: frozenset[int] = frozenset()
+
+
+@frozen(eq=False)
+class Attempt:
+    """One rule tried on one clause: the event, or why it failed."""
+
+    rule: Rule
+    event: CodedEvent | None
+    reason: str = ""
+
+
+@frozen(eq=False)
+class Coding:
+    """What became of one clause: the rules tried in order, and the event if one matched."""
+
+    clause: Clause
+    attempts: tuple[Attempt, ...] = field(factory=tuple)
+    dropped: str = ""
+
+    @property
+    def event(self) -> CodedEvent | None:
+        """The coded event, or None."""
+        if self.dropped or not self.attempts:
+            return None
+        return self.attempts[-1].event
+
+
+def code_clauses(clauses: Clauses, lexicon: Lexicon, actors: ActorClasses) -> list[Coding]:
+    """What the lexicon makes of each clause for which it has an entry, in text order."""
+    return _Matcher(clauses, lexicon, actors).run()
+
+
+class _Matcher:
+    def __init__(self, clauses: Clauses, lexicon: Lexicon, actors: ActorClasses) -> None:
+        self._clauses = clauses
+        self._lexicon = lexicon
+        self._actors = actors
+        self._codings: dict[int, Coding] = {}
+        self._classes: dict[int, frozenset[str]] = {}
+
+    def run(self) -> list[Coding]:
+        for clause in self._clauses:
+            self._code(clause)
+        consumed = {
+            head: coding.event.rule.place
+            for coding in self._codings.values()
+            if coding.event is not None
+            for head in coding.event.consumed
+        }
+        found = []
+        for head in sorted(self._codings):
+            coding = self._codings[head]
+            if coding.attempts:
+                if head in consumed and coding.event is not None:
+                    coding = evolve(coding, dropped=f"its noun is part of what {consumed[head]} codes")
+                found.append(coding)
+        return found
+
+    def _code(self, clause: Clause, depth: int = 0) -> Coding:
+        if clause.head not in self._codings:
+            self._codings[clause.head] = Coding(clause)  # ends a circle of contents
+            attempts: list[Attempt] = []
+            for entry in self._entries(clause):
+                for rule in entry.rules:
+                    attempts.append(self._try(rule, clause, depth))
+                    if attempts[-1].event is not None:
+                        break
+                if attempts and attempts[-1].event is not None:
+                    break
+            self._codings[clause.head] = Coding(clause, tuple(attempts))
+        return self._codings[clause.head]
+
+    def _entries(self, clause: Clause) -> list[Entry]:
+        found = self._lexicon.entries(clause)
+        token = clause.sentence.tokens[clause.head]
+        if clause.kind is Kind.VERB and token.xpos == "VBG" and "obj" not in clause.slots:
+            as_noun = evolve(clause, kind=Kind.NOUN, lemma=token.text.lower())  # "fighting between …"
+            found = [*self._lexicon.entries(as_noun), *found]
+        return found
+
+    # ------------------------------------------------------------------ one rule
+
+    def _try(self, rule: Rule, clause: Clause, depth: int) -> Attempt:
+        for condition in rule.required:
+            if not self._holds(condition, clause):
+                return Attempt(rule, None, f"needs {condition}, found {self._found(condition.slot, clause)}")
+        for condition in rule.excluded:
+            if self._holds(condition, clause):
+                return Attempt(rule, None, f"excluded by {condition}")
+        if rule.operation is not None:
+            return self._compose(rule, clause, depth)
+        assert rule.code is not None
+        sources = self._fillers(rule.source, clause)
+        if rule.source and not sources and self._blocked(rule.source, clause):
+            return Attempt(rule, None, f"{' | '.join(rule.source)} is no actor")
+        same_slot = rule.reciprocal and rule.source == rule.target
+        if same_slot:
+            if len(sources) < 2 and not any("several" in self._of(phrase) for phrase in sources):
+                return Attempt(rule, None, f"{' | '.join(rule.source)} does not hold two actors")
+            targets: tuple[Phrase, ...] = ()
+        else:
+            targets = self._fillers(rule.target, clause, is_target=True)
+            if rule.target and not targets:
+                return Attempt(rule, None, f"{' | '.join(rule.target)} is empty or no participant")
+        if not sources and not targets:
+            return Attempt(rule, None, "nobody takes part")
+        if rule.source and not sources and not self._may_lack_agent(clause):
+            return Attempt(rule, None, f"{' | '.join(rule.source)} is empty")
+        code = self._by_tense(rule.code, clause, sources)
+        consumed = self._consumed(rule, clause)
+        return Attempt(rule, CodedEvent(code, sources, targets, rule.reciprocal, clause, rule, consumed))
+
+    def _consumed(self, rule: Rule, clause: Clause) -> frozenset[int]:
+        return frozenset(
+            phrase.head
+            for condition in rule.required
+            if condition.words and condition.slot not in ("subj", "adv", "particle")
+            for phrase in clause.slots.get(condition.slot, ())
+        )
+
+    def _may_lack_agent(self, clause: Clause) -> bool:
+        return clause.passive or clause.kind is Kind.NOUN
+
+    def _holds(self, condition: Condition, clause: Clause) -> bool:
+        if condition.slot == "adv":
+            return bool(clause.adverbs & condition.words) if condition.words else bool(clause.adverbs)
+        if condition.slot == "particle":
+            return clause.particle in condition.words if condition.words else clause.particle is not None
+        fillers = clause.slots.get(condition.slot, ())
+        if not condition.words and not condition.classes:
+            return bool(fillers)
+        return any(self._is_one_of(phrase, condition) for phrase in fillers)
+
+    def _is_one_of(self, phrase: Phrase, condition: Condition) -> bool:
+        if condition.words and _words_of(phrase) & condition.words:
+            return True
+        return bool(condition.classes and condition.classes & self._of(phrase))
+
+    def _found(self, slot: str, clause: Clause) -> str:
+        if slot == "adv":
+            return " ".join(sorted(clause.adverbs)) or "nothing"
+        if slot == "particle":
+            return clause.particle or "nothing"
+        return ", ".join(f"'{phrase.span.text}'" for phrase in clause.slots.get(slot, ())) or "nothing"
+
+    def _of(self, phrase: Phrase) -> frozenset[str]:
+        key = phrase.head if not phrase.premodifier else -phrase.head - 1
+        if key not in self._classes:
+            self._classes[key] = frozenset({"clause"}) if phrase.clausal else self._actors.classes(phrase)
+        return self._classes[key]
+
+    def _fillers(self, slots: Slots, clause: Clause, is_target: bool = False) -> tuple[Phrase, ...]:
+        """The participants in the first slot that holds any."""
+        for slot in slots:
+            found = tuple(phrase for phrase in clause.slots.get(slot, ()) if self._takes_part(phrase, is_target))
+            if found:
+                return found
+        return ()
+
+    def _takes_part(self, phrase: Phrase, is_target: bool) -> bool:
+        classes = self._of(phrase)
+        if "actor" in classes:
+            return True
+        if phrase.premodifier or phrase.clausal:
+            return False
+        return "unknown" in classes or (is_target and "thing" in classes)
+
+    def _blocked(self, slots: Slots, clause: Clause) -> bool:
+        """Whether a slot is filled, but by nobody who can act."""
+        return any(not phrase.premodifier for slot in slots for phrase in clause.slots.get(slot, ()))
+
+    # ------------------------------------------------------------------ composition
+
+    def _compose(self, rule: Rule, clause: Clause, depth: int) -> Attempt:
+        assert rule.operation is not None
+        sources = self._fillers(rule.source, clause)
+        if not sources and not self._may_lack_agent(clause):
+            return Attempt(rule, None, f"{' | '.join(rule.source)} is empty or no actor")
+        content, embedded = self._content(rule.content or rule.target, clause, depth)
+        targets = self._addressees(rule, clause, content)
+        if embedded is not None:
+            code = compose(rule.operation, embedded.code)
+            if code is None:
+                return Attempt(rule, None, f"{rule.operation.value} of {embedded.code} has no code")
+            targets = targets or self._other_party(embedded, sources)
+        else:
+            code = general(rule.operation)
+            if code is None or not targets:
+                return Attempt(rule, None, f"no event in {' | '.join(rule.content or rule.target)}")
+        if not targets and not (sources and embedded is not None and not embedded.targets):
+            return Attempt(rule, None, "the act concerns nobody")
+        consumed = self._consumed(rule, clause) | ({content} if content is not None else frozenset())
+        return Attempt(rule, CodedEvent(code, sources, targets, rule.reciprocal, clause, rule, consumed))
+
+    def _content(self, slots: Slots, clause: Clause, depth: int) -> tuple[int | None, CodedEvent | None]:
+        """The head of the phrase that holds an event, and the event; the head alone where it holds none."""
+        if depth >= _DEEPEST_CONTENT:
+            return None, None
+        first: int | None = None
+        for slot in slots:
+            for phrase in clause.slots.get(slot, ()):
+                if first is None:
+                    first = phrase.head
+                event = self._event_at(phrase.head, depth + 1)
+                if event is not None:
+                    return phrase.head, event
+        return first, None
+
+    def _event_at(self, head: int, depth: int) -> CodedEvent | None:
+        """The event of a word, or of what the word governs ("begin to withdraw", "the offer of aid")."""
+        inner = self._clauses.at(head)
+        if inner is None or depth > _DEEPEST_CONTENT:
+            return None
+        event = self._code(inner, depth).event
+        if event is not None:
+            return event
+        slots: Slots = ("xcomp", "obj", "ccomp", "to") if inner.kind is Kind.VERB else ("of", "to", "for", "on")
+        for slot in slots:
+            for phrase in inner.slots.get(slot, ()):
+                event = self._event_at(phrase.head, depth + 1)
+                if event is not None:
+                    return event
+        return None
+
+    def _addressees(self, rule: Rule, clause: Clause, content: int | None) -> tuple[Phrase, ...]:
+        """Whom the act is addressed to: the target's slot, or the subject of the content's clause."""
+        slots = tuple(slot for slot in rule.target if rule.content or slot not in ("xcomp", "ccomp"))
+        for slot in slots:
+            phrases = clause.slots.get(slot, ())
+            found = tuple(
+                phrase
+                for phrase in phrases
+                if self._takes_part(phrase, is_target=phrase.head != content) and phrase.head not in self._heads(clause)
+            )
+            if found:
+                return found
+        inner = self._clauses.at(content) if content is not None else None
+        if inner is not None and inner.kind is Kind.VERB and rule.operation in (Operation.APPEAL, Operation.DEMAND):
+            own = {phrase.head for phrase in clause.slots.get("subj", ())}
+            return tuple(
+                phrase
+                for phrase in inner.slots.get("subj", ())
+                if phrase.head not in own and self._takes_part(phrase, is_target=False)
+            )
+        return ()
+
+    def _heads(self, clause: Clause) -> frozenset[int]:
+        return frozenset(phrase.head for phrase in clause.slots.get("subj", ()))
+
+    def _other_party(self, embedded: CodedEvent, sources: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        own = {phrase.head for phrase in sources}
+        for side in (embedded.targets, embedded.sources):
+            others = tuple(phrase for phrase in side if phrase.head not in own)
+            if others:
+                return others
+        return ()
+
+    def _by_tense(self, code: Code, clause: Clause, sources: tuple[Phrase, ...]) -> Code:
+        """A bare "will": a friendly act is an intention; a hostile act that the actor announces is a threat."""
+        if clause.kind is not Kind.VERB or clause.tense is not Tense.FUTURE or clause.modality is Modality.OTHER:
+            return code
+        root = codebook.root(code)
+        if root in _FRIENDLY_ROOTS:
+            return compose(Operation.INTENT, code) or code
+        if root in _HOSTILE_ROOTS and self._speaks_for_itself(clause, sources):
+            return compose(Operation.THREATEN, code) or code
+        return code
+
+    def _speaks_for_itself(self, clause: Clause, sources: tuple[Phrase, ...]) -> bool:
+        speakers = {phrase.head for phrase in clause.attribution}
+        return any(phrase.head in speakers or phrase.token.upos == "PRON" for phrase in sources) and bool(speakers)
+
+
+def _words_of(phrase: Phrase) -> set[str]:
+    """What a condition compares: the head's lemma and word, and the head with its modifiers ("trade_deal")."""
+    token = phrase.token
+    found = {token.lemma.lower(), token.text.lower()}
+    before = [word for word in phrase.words if word.index < token.index and word.upos != "DET"]
+    for start in range(len(before)):
+        words = [word.text.lower() for word in before[start:]]
+        found.update({"_".join([*words, token.lemma.lower()]), "_".join([*words, token.text.lower()])})
+    return found
