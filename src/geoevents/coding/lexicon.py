@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 from importlib import resources
 
 from attrs import frozen
@@ -75,6 +76,17 @@ def bundled_texts() -> list[tuple[str, str]]:
     return [(file.name, file.read_text(encoding="utf-8")) for file in files]
 
 
+@cache
+def bundled() -> tuple[RuleFile, ...]:
+    """The bundled rule files, read once."""
+    return tuple(read_rules(bundled_texts()))
+
+
+def shared_sets() -> dict[str, frozenset[str]]:
+    """The word sets of the bundled rule files, which a user's rules may use too."""
+    return {name: words for file in bundled() for name, words in file.sets.items()}
+
+
 def load(own: Sequence[RuleFile] = ()) -> Lexicon:
     """The bundled lexicon, behind the user's own rule files."""
-    return Lexicon([*own, *read_rules(bundled_texts())])
+    return Lexicon([*own, *bundled()])

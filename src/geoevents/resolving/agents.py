@@ -1,0 +1,93 @@
+"""Agent nouns: the role that a common noun gives ("police" COP), to be joined with a state or a group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+
+from attrs import frozen
+
+from geoevents.errors import DataError
+from geoevents.parsing import Token
+
+_LONGEST = 6
+
+
+@frozen
+class Agent:
+    """What an agent noun says.
+
+    Attributes:
+        phrase: the noun or noun phrase.
+        roles: its CAMEO role codes, run together; empty if it has none of its own.
+        transparent: it takes the code of what it belongs to.
+        fallback: the roles of a transparent noun with only a country, and of people with a country.
+        is_thing: it belongs to an actor and stands for it ("warship", "proposal").
+        is_nobody: people without a political role.
+    """
+
+    phrase: str
+    roles: str
+    transparent: bool
+    fallback: str
+    is_thing: bool
+    is_nobody: bool
+
+
+class AgentTable:
+    """Agent nouns by their last word."""
+
+    def __init__(self, agents: Sequence[Agent]) -> None:
+        self._agents = {agent.phrase: agent for agent in agents}
+
+    def match(self, words: Sequence[Token], last: int) -> tuple[Agent, int] | None:
+        """The longest agent noun that ends with the word at `last`, and where it begins; None if there is none."""
+        for length in range(min(_LONGEST, last + 1), 0, -1):
+            first = last - length + 1
+            tokens = [token for token in words[first : last + 1] if token.text != "-"]
+            heads = tokens[-1:]
+            if not heads or words[first].text == "-":
+                continue
+            before = [token.text.lower() for token in tokens[:-1]]
+            for form in dict.fromkeys((heads[0].lemma.lower(), heads[0].text.lower())):
+                agent = self._agents.get(" ".join([*before, form]))
+                if agent is not None:
+                    return agent, first
+        return None
+
+
+@cache
+def load() -> AgentTable:
+    """The bundled agent nouns."""
+    file = resources.files("geoevents") / "data" / "agents.tsv"
+    return AgentTable(read_agents(file.read_text(encoding="utf-8"), "agents.tsv"))
+
+
+def read_agents(text: str, path: str) -> list[Agent]:
+    """The agent nouns of a table with the columns phrase, code, use.
+
+    Raises:
+        DataError: a row that is none, with its line.
+    """
+    found = []
+    rows = [
+        (number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip() and not line.startswith("#")
+    ]
+    for number, line in rows[1:]:
+        cells = line.split("\t")
+        if len(cells) != 3:
+            raise DataError(f"{len(cells)} cells, 3 wanted: phrase, code, use", path, number)
+        phrases, code, use = cells
+        for phrase in phrases.split("|"):
+            found.append(
+                Agent(
+                    phrase=phrase.strip().lower().replace("-", " "),
+                    roles="" if code in ("=", "-") else code,
+                    transparent=code == "=",
+                    fallback=use if use != "thing" else "",
+                    is_thing=use == "thing",
+                    is_nobody=code == "-",
+                )
+            )
+    return found

@@ -1,0 +1,179 @@
+"""Who a pronoun or a definite description stands for: the nearest salient actor before it that fits.
+
+Entities are kept in the order of the text. A pronoun takes person and number from its form; "the minister" takes
+whom the text has called a minister; "the two countries" takes the last two. Where nothing fits, nobody is chosen.
+"""
+
+from __future__ import annotations
+
+from attrs import define, evolve, field, frozen
+
+from geoevents.clauses import Phrase
+from geoevents.records import Actor, Span
+from geoevents.resolving.resolution import Resolution
+
+_HE = frozenset("he him his himself she her hers herself".split())
+_IT = frozenset("it its itself".split())
+_THEY = frozenset("they them their theirs themselves".split())
+_WE = frozenset("we us our ours ourselves".split())
+_I = frozenset("i me my mine myself".split())
+_RELATIVE = frozenset("who whom which that whose".split())
+
+_COUNTRY_NOUNS = frozenset("country nation state kingdom republic neighbor neighbour neighbors neighbours island".split())
+_PERSON_NOUNS = frozenset(
+    "leader man woman president minister premier chancellor king prince politician official diplomat envoy".split()
+)
+_SIDE_NOUNS = frozenset("side party government rival foe ally capital delegation power".split())
+_GROUP_NOUNS = frozenset(
+    "group organization organisation movement militia alliance bloc body union faction party coalition agency army".split()
+)
+_DEFINITE = frozenset("the this that these those both such".split())
+_WINDOW = 4  # sentences
+
+
+@frozen(eq=False)
+class Entity:
+    """An actor the text has named, where and how."""
+
+    sentence: int
+    head: int
+    resolution: Resolution
+    subject: bool
+    group: tuple[int, ...]
+
+
+@define(eq=False)
+class Discourse:
+    """The entities of a document, as far as it has been read."""
+
+    entities: list[Entity] = field(factory=list)
+
+    def add(self, entity: Entity) -> None:
+        """Remember an entity."""
+        self.entities.append(entity)
+
+    def antecedent(
+        self, phrase: Phrase, sentence: int, speaker: Resolution | None, excluded: frozenset[int]
+    ) -> Resolution | None:
+        """Whom an anaphoric phrase stands for, or None if it is none or cannot be told.
+
+        Args:
+            phrase: a pronoun or a definite description.
+            sentence: the number of its sentence.
+            speaker: who says the clause that it stands in.
+            excluded: the heads, in the same sentence, that it cannot refer to.
+        """
+        word = phrase.token.text.lower()
+        if phrase.token.upos == "PRON":
+            return self._of_pronoun(word, sentence, phrase.head, speaker, excluded)
+        if phrase.token.upos == "NOUN" and self._is_definite(phrase):
+            return self._of_description(phrase, sentence)
+        if word == "both" or phrase.lemma == "two":
+            return self._last_two(sentence, phrase.head, person=None)
+        return None
+
+    def _before(self, sentence: int, head: int, excluded: frozenset[int] = frozenset()) -> list[Entity]:
+        """Candidates, best first: near sentences before far ones, in a sentence subjects before others."""
+        near = [
+            entity
+            for entity in self.entities
+            if sentence - entity.sentence <= _WINDOW
+            and (entity.sentence < sentence or (entity.head < head and entity.head not in excluded))
+        ]
+        return sorted(near, key=lambda entity: (-entity.sentence, not entity.subject, -entity.head))
+
+    def _of_pronoun(
+        self, word: str, sentence: int, head: int, speaker: Resolution | None, excluded: frozenset[int]
+    ) -> Resolution | None:
+        if word in _I or word in _WE:
+            return speaker
+        candidates = self._before(sentence, head, excluded)
+        if word in _HE:
+            return self._first(candidates, lambda found: found.person and not found.plural)
+        if word in _IT:
+            return self._first(candidates, lambda found: not found.person and not found.plural)
+        if word in _THEY:
+            return self._plural(candidates)
+        return None
+
+    def _first(self, candidates: list[Entity], fits: object) -> Resolution | None:
+        assert callable(fits)
+        for entity in candidates:
+            if fits(entity.resolution) and len(entity.resolution.actors) == 1:
+                return entity.resolution
+        return None
+
+    def _plural(self, candidates: list[Entity]) -> Resolution | None:
+        """A plural noun, a body of people, or the members of a coordination."""
+        for entity in candidates:
+            if len(entity.group) > 1:
+                members = [other for other in self.entities if other.sentence == entity.sentence and other.head in entity.group]
+                if len(members) > 1:
+                    return _together([member.resolution for member in members])
+            resolution = entity.resolution
+            if resolution.plural or len(resolution.actors) > 1 or resolution.classes & {"organization", "COP", "armed"}:
+                return resolution
+        return None
+
+    def _is_definite(self, phrase: Phrase) -> bool:
+        before = {word.text.lower() for word in phrase.words if word.index < phrase.head}
+        return bool(before & _DEFINITE) or (bool(before & {"two"}) and not phrase.possessors)
+
+    def _of_description(self, phrase: Phrase, sentence: int) -> Resolution | None:
+        lemma = phrase.lemma
+        words = {word.text.lower() for word in phrase.words}
+        if words & {"two", "both"} and "other" not in words:
+            if lemma in _COUNTRY_NOUNS or lemma in _SIDE_NOUNS:
+                return self._last_two(sentence, phrase.head, person=False)
+            if lemma in _PERSON_NOUNS or lemma in ("counterpart",):
+                return self._last_two(sentence, phrase.head, person=True)
+            return None
+        candidates = self._before(sentence, phrase.head)
+        if lemma in _COUNTRY_NOUNS:
+            return self._first(candidates, lambda found: "country" in found.classes)
+        described = self._first(candidates, lambda found: lemma in found.words)
+        if described is not None:
+            return described
+        if lemma in _GROUP_NOUNS and lemma != "government":
+            return self._first(candidates, lambda found: bool(found.classes & {"organization", "armed"}))
+        if lemma in ("president", "premier", "minister", "leader", "chancellor"):
+            holders = [entity for entity in candidates if entity.resolution.person and "GOV" in entity.resolution.classes]
+            names = {entity.resolution.actors[0].name for entity in holders if entity.resolution.actors}
+            return holders[0].resolution if len(names) == 1 else None
+        return None
+
+    def _last_two(self, sentence: int, head: int, person: bool | None) -> Resolution | None:
+        """The last two different actors of a kind; countries by their code, persons by their name."""
+        found: dict[str, Resolution] = {}
+        for entity in self._before(sentence, head):
+            resolution = entity.resolution
+            if len(resolution.actors) != 1 or "actor" not in resolution.classes:
+                continue
+            actor = resolution.actors[0]
+            if person is True and not resolution.person:
+                continue
+            if person is False and (resolution.person or actor.country is None):
+                continue
+            key = actor.name if resolution.person else actor.country or actor.name
+            found.setdefault(key, resolution)
+            if len(found) == 2:
+                return _together(list(reversed(found.values())))
+        return None
+
+
+def _together(resolutions: list[Resolution]) -> Resolution:
+    actors: list[Actor] = []
+    for resolution in resolutions:
+        actors += [actor for actor in resolution.actors if actor.name not in {known.name for known in actors}]
+    classes = frozenset().union(*(resolution.classes for resolution in resolutions))
+    if len(actors) > 1:
+        classes |= {"several"}
+    return Resolution(tuple(actors), classes, plural=True, person=all(found.person for found in resolutions))
+
+
+def standing_for(found: Resolution, mention: Span) -> Resolution:
+    """The same actors, mentioned by other words: their own first mention is the antecedent."""
+    actors = tuple(
+        evolve(actor, mention=mention, antecedent=actor.antecedent or actor.mention) for actor in found.actors
+    )
+    return evolve(found, actors=actors)

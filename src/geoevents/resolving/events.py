@@ -1,0 +1,124 @@
+"""Coded event -> events: its phrases become actors, its clause's words a place and a period."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from geoevents.clauses import Clause, Clauses, Phrase
+from geoevents.coding import CodedEvent
+from geoevents.records import Actor, Event, Period, Place
+from geoevents.resolving.dates import is_temporal, resolve_date
+from geoevents.resolving.resolver import DocumentResolver
+
+_PLACE_SLOTS = ("in", "at", "near", "outside", "across", "around", "on", "along", "off", "inside", "over", "throughout")
+_DATE_SLOTS = ("time", "on", "in", "at", "during", "since", "after", "before", "until", "by", "between", "from", "over")
+# Roles that act at home: "police … in Lagos" are Nigerian police.
+_LOCAL_ROLES = frozenset("COP REB CVL OPP JUD LEG LAB EDU CRM REL HLH UAF".split())
+_NOT_POLITICAL = frozenset({"company", "media"})
+_MOST_ACTORS = 8
+
+
+def resolve_event(
+    coded: CodedEvent, clauses: Clauses, resolver: DocumentResolver, day: dt.date | None
+) -> Iterator[Event]:
+    """The events of a coded clause, one for each pair of actors, both ways where it is reciprocal.
+
+    Nothing comes out where no participant has a code, or only companies deal with each other.
+    """
+    place = _place(coded.clause, clauses, resolver)
+    date = _date(coded.clause, clauses, day)
+    sources = _actors(coded.sources, resolver, place)
+    targets = _actors(coded.targets, resolver, place)
+    if all(resolver.classes(phrase) & _NOT_POLITICAL for phrase in (*coded.sources, *coded.targets)):
+        return
+    sentence = coded.clause.sentence
+    attribution = tuple(actor for phrase in coded.clause.attribution for actor in resolver.actors(phrase)[:1])
+    trigger = sentence.span(*coded.clause.trigger)
+    for source, target in _pairs(sources, targets, coded):
+        if not any(actor is not None and actor.code for actor in (source, target)):
+            continue
+        if source is not None and target is not None and _is_same(source, target):
+            continue
+        yield Event(
+            code=coded.code,
+            source=source,
+            target=target,
+            trigger=trigger,
+            sentence=sentence.whole,
+            date=date,
+            place=place,
+            polarity=coded.clause.polarity,
+            tense=coded.clause.tense,
+            modality=coded.clause.modality,
+            attribution=attribution,
+            rule=coded.rule.place,
+        )
+
+
+def _pairs(
+    sources: Sequence[Actor], targets: Sequence[Actor], coded: CodedEvent
+) -> Iterator[tuple[Actor | None, Actor | None]]:
+    if coded.reciprocal and not targets:
+        pairs = [(one, other) for at, one in enumerate(sources) for other in sources[at + 1 :]]
+    else:
+        pairs = [(one, other) for one in sources for other in targets]
+    if pairs or coded.reciprocal:
+        for one, other in pairs:
+            yield one, other
+            if coded.reciprocal:
+                yield other, one
+    elif not coded.sources or not coded.targets:
+        yield from ((one, None) for one in sources)
+        yield from ((None, other) for other in targets)
+
+
+def _actors(phrases: Sequence[Phrase], resolver: DocumentResolver, place: Place | None) -> list[Actor]:
+    found: list[Actor] = []
+    for phrase in phrases:
+        for actor in resolver.actors(phrase):
+            if actor.mention not in [known.mention for known in found] or actor.antecedent:
+                found.append(_at_home(actor, place))
+    return found[:_MOST_ACTORS]
+
+
+def _at_home(actor: Actor, place: Place | None) -> Actor:
+    if actor.code and actor.country is None and place and place.country and actor.roles[:1]:
+        if actor.roles[0] in _LOCAL_ROLES:
+            return evolve(actor, code=place.country + actor.code, country=place.country)
+    return actor
+
+
+def _is_same(source: Actor, target: Actor) -> bool:
+    if source.mention == target.mention:
+        return True
+    return source.code is not None and (source.code, source.name) == (target.code, target.name)
+
+
+def _nearest(clause: Clause, clauses: Clauses) -> list[Clause]:
+    """The clause itself, then the others of the sentence by distance."""
+    return sorted(clauses, key=lambda other: (other is not clause, abs(other.head - clause.head)))
+
+
+def _place(clause: Clause, clauses: Clauses, resolver: DocumentResolver) -> Place | None:
+    for near in _nearest(clause, clauses):
+        for slot in _PLACE_SLOTS:
+            for phrase in near.slots.get(slot, ()):
+                if not phrase.clausal and (place := resolver.place(phrase)):
+                    return place
+    return None
+
+
+def _date(clause: Clause, clauses: Clauses, day: dt.date | None) -> Period | None:
+    for near in _nearest(clause, clauses):
+        for slot in _DATE_SLOTS:
+            for phrase in near.slots.get(slot, ()):
+                if phrase.clausal:
+                    continue
+                words = phrase.span
+                said = f"{slot} {words.text}" if slot == "since" else words.text
+                if is_temporal(said) and (days := resolve_date(said, day, clause.tense)):
+                    return Period(*days, mention=words)
+    return Period(day, day) if day else None

@@ -1,0 +1,119 @@
+"""Finds the names of known actors in a document, and settles which of several bearers of a name is meant."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from geoevents.parsing import Sentence
+from geoevents.resolving.actor_table import ActorEntry, ActorKind, ActorTable
+from geoevents.resolving.names import words_of
+
+# Where one name means several things, the earlier kind is meant.
+_PREFERENCE = (
+    ActorKind.STATE, ActorKind.SEAT, ActorKind.CAPITAL, ActorKind.DEMONYM, ActorKind.ORGANIZATION, ActorKind.ARMED,
+    ActorKind.BODY, ActorKind.PERSON, ActorKind.PARTY, ActorKind.PEOPLE, ActorKind.MEDIA, ActorKind.COMPANY,
+    ActorKind.NOBODY,
+)  # fmt: skip
+_RANK = {kind: rank for rank, kind in enumerate(_PREFERENCE)}
+
+
+@frozen
+class NameMention:
+    """A known name in a sentence, from its first to its last token."""
+
+    first: int
+    last: int
+    entry: ActorEntry
+
+
+@frozen
+class _Candidate:
+    sentence: int
+    first: int
+    last: int
+    key: str
+    numbers: tuple[int, ...]
+
+
+def find_mentions(
+    sentences: Sequence[Sentence], table: ActorTable, day: dt.date | None
+) -> list[tuple[NameMention, ...]]:
+    """The known names of each sentence, in order.
+
+    A doubtful name counts where the document also has a sure name of the same actor or of its country.
+    """
+    candidates = [
+        candidate for number, sentence in enumerate(sentences) for candidate in _candidates(number, sentence, table)
+    ]
+    sure = {
+        number
+        for candidate in candidates
+        for number in candidate.numbers
+        if not table.is_doubtful(candidate.key, number)
+    }
+    countries = {
+        table.entries[number].roles[-1].code[:3]
+        for number in sure
+        if table.entries[number].kind in (ActorKind.STATE, ActorKind.DEMONYM, ActorKind.CAPITAL, ActorKind.SEAT)
+    }
+    found: list[list[NameMention]] = [[] for _ in sentences]
+    for candidate in candidates:
+        entry = _choose(candidate, sentences[candidate.sentence], table, sure, countries, day)
+        if entry is not None:
+            found[candidate.sentence].append(NameMention(candidate.first, candidate.last, entry))
+    return [tuple(mentions) for mentions in found]
+
+
+def _candidates(number: int, sentence: Sentence, table: ActorTable) -> list[_Candidate]:
+    words: list[str] = []
+    origins: list[int] = []
+    for token in sentence.tokens:
+        parts = words_of(token.text)
+        if len(parts) == 1 and len(parts[0]) > 4 and parts[0].isupper() and not table.index.get(parts[0]):
+            parts = (parts[0].title(),)  # a headline in capitals
+        words.extend(parts)
+        origins.extend([token.index] * len(parts))
+    return [
+        _Candidate(number, origins[first], origins[end - 1], " ".join(words[first:end]), tuple(meanings))
+        for first, end, meanings in table.index.find(words)
+    ]
+
+
+def _choose(
+    candidate: _Candidate,
+    sentence: Sentence,
+    table: ActorTable,
+    sure: set[int],
+    countries: set[str],
+    day: dt.date | None,
+) -> ActorEntry | None:
+    token = sentence.tokens[candidate.last]
+    if candidate.first == candidate.last and token.upos in ("VERB", "AUX", "ADV", "ADP", "PRON", "INTJ"):
+        return None
+    if candidate.first == candidate.last and _is_part_of_longer_name(sentence, candidate.first):
+        return None
+    possible = []
+    for number in candidate.numbers:
+        entry = table.entries[number]
+        doubtful = table.is_doubtful(candidate.key, number)
+        in_context = number in sure or entry.roles[-1].code[:3] in countries
+        if doubtful and not in_context and not (entry.kind is ActorKind.STATE and token.entity != "PER"):
+            continue
+        if doubtful and entry.kind is ActorKind.PERSON and number not in sure and token.entity not in ("PER", None):
+            continue
+        possible.append((entry.kind is ActorKind.STATE, not doubtful, entry.held_on(day), in_context, -_RANK[entry.kind], -number))
+    if not possible:
+        return None
+    return table.entries[-max(possible)[-1]]
+
+
+def _is_part_of_longer_name(sentence: Sentence, index: int) -> bool:
+    """"Chelsea Clinton" is not the Clinton of the tables: a first name that is not in the tables stands before."""
+    token = sentence.tokens[index]
+    if index == 0 or token.entity != "PER":
+        return False
+    before = sentence.tokens[index - 1]
+    return before.entity == "PER" and before.upos == "PROPN" and before.text[-1] not in ".,"

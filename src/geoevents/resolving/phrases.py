@@ -1,0 +1,421 @@
+"""Phrase -> actor by its own words alone: names from the tables, agent nouns, owners, unknown names.
+
+Who a pronoun or "the minister" stands for is the business of `coreference`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from attrs import evolve, frozen
+
+from geoevents.clauses import Phrase
+from geoevents.parsing import Sentence, Token
+from geoevents.records import Actor, Span
+from geoevents.resolving.actor_table import ActorKind
+from geoevents.resolving.agents import Agent, AgentTable
+from geoevents.resolving.codes import split, with_roles
+from geoevents.resolving.mentions import NameMention
+from geoevents.resolving.resolution import NOTHING, Resolution
+
+Mentions = Mapping[int, Sequence[NameMention]]  # by the identity of the sentence
+
+_FORMER = frozenset("former ex late deposed ousted onetime erstwhile toppled exiled".split())
+# "Iran-backed", "US-made": the name says nothing about whose it is.
+_NO_OWNER_SUFFIXES = frozenset(
+    "backed based supported trained allied funded aligned linked born controlled held occupied made built armed "
+    "sponsored administered friendly speaking inspired style brokered mediated bound educated proposed drafted".split()
+)
+_NO_OWNER_PREFIXES = frozenset({"anti", "pro", "non"})
+_STATE_LIKE = (ActorKind.STATE, ActorKind.DEMONYM, ActorKind.CAPITAL, ActorKind.SEAT)
+_CLASSES = {
+    ActorKind.STATE: ("country", "place"),
+    ActorKind.CAPITAL: ("country", "place"),
+    ActorKind.DEMONYM: ("country",),
+    ActorKind.SEAT: ("organization",),
+    ActorKind.BODY: ("organization",),
+    ActorKind.PERSON: ("person",),
+    ActorKind.ORGANIZATION: ("organization",),
+    ActorKind.PARTY: ("organization", "party"),
+    ActorKind.ARMED: ("organization", "armed"),
+    ActorKind.PEOPLE: ("people",),
+    ActorKind.COMPANY: ("company",),
+    ActorKind.MEDIA: ("media",),
+}
+_OWNER_PREPOSITIONS = ("of", "from", "for", "by", "in", "at")
+_CONCERNED_PREPOSITIONS = ("of", "by", "from", "to", "with", "on", "against", "in", "between", "over")
+_NOT_IN_MENTION = frozenset({"DET", "NUM", "PUNCT", "PRON", "CCONJ", "ADV"})
+_DEEPEST = 5
+
+
+@frozen
+class _Owner:
+    """Whose something is: the code that it lends, and the words that name it."""
+
+    code: str
+    kind: ActorKind | None
+    first: int
+    last: int
+
+
+class PhraseReader:
+    """Reads the phrases of one document.
+
+    Args:
+        agents: the agent nouns.
+        mentions: the known names of each sentence.
+        states: the three-letter codes of states.
+        day: the document's day, or None.
+        country_of: the country code of a place name, or None.
+    """
+
+    def __init__(
+        self,
+        agents: AgentTable,
+        mentions: Mentions,
+        states: frozenset[str],
+        day: dt.date | None,
+        country_of: Callable[[str], str | None],
+    ) -> None:
+        self._agents = agents
+        self._mentions = mentions
+        self._states = states
+        self._day = day
+        self._country_of = country_of
+
+    def read(self, phrase: Phrase, depth: int = 0) -> Resolution:
+        """What the phrase's own words say."""
+        if phrase.clausal or depth > _DEEPEST:
+            return NOTHING
+        if phrase.token.upos == "PRON":
+            return Resolution(classes=frozenset({"unknown"}))
+        named = self._named(phrase)
+        if named is not None:
+            return self._of_name(phrase, named)
+        if phrase.premodifier and phrase.token.upos not in ("NOUN", "PROPN"):
+            return NOTHING
+        matched = self._agents.match(phrase.sentence.tokens, phrase.head)
+        if matched is not None and matched[1] >= phrase.core[0] and not self._is_name_like(phrase):
+            return self._of_agent(phrase, *matched, depth)
+        if phrase.premodifier:
+            return NOTHING
+        if phrase.token.upos == "PROPN" or self._is_name_like(phrase):
+            return self._of_unknown_name(phrase, depth)
+        return self._of_thing(phrase, depth)
+
+    def agent_of(self, phrase: Phrase) -> Agent | None:
+        """The agent noun that a phrase ends with, or None."""
+        matched = self._agents.match(phrase.sentence.tokens, phrase.head)
+        return matched[0] if matched else None
+
+    def owner_within(self, phrase: Phrase) -> bool:
+        """Whether the phrase itself says whose it is."""
+        return bool(self._owners_before(phrase.sentence, phrase.core[0], phrase.head - 1)) or bool(phrase.possessors)
+
+    # ------------------------------------------------------------------ names
+
+    def _mentions_of(self, sentence: Sentence) -> Sequence[NameMention]:
+        return self._mentions.get(id(sentence), ())
+
+    def _named(self, phrase: Phrase) -> NameMention | None:
+        """The name that the phrase is: one that holds its head, or a person's behind a title."""
+        inside = []
+        for mention in self._mentions_of(phrase.sentence):
+            if mention.first <= phrase.head <= mention.last:
+                if phrase.premodifier and self._is_no_owner(phrase.sentence, mention):
+                    return None
+                return mention
+            if phrase.head < mention.first and mention.last <= phrase.core[-1]:
+                inside.append(mention)
+        persons = [mention for mention in inside if mention.entry.kind is ActorKind.PERSON]
+        return persons[0] if persons else None
+
+    def _of_name(self, phrase: Phrase, mention: NameMention) -> Resolution:
+        entry = mention.entry
+        if entry.kind is ActorKind.NOBODY:
+            return NOTHING
+        code = entry.code_on(self._day)
+        former = self._is_former(phrase)
+        if former and entry.kind is ActorKind.PERSON:
+            code = code[:3] + "ELI"
+        actor = self._actor(code, entry.name, phrase.sentence, mention.first, mention.last)
+        words = {
+            word.lemma.lower() for word in phrase.words if not mention.first <= word.index <= mention.last
+        }
+        for apposition in phrase.appositions:
+            words.update(word.lemma.lower() for word in apposition.words)
+        classes = {"actor", *_CLASSES[entry.kind], *actor.roles}
+        return Resolution(
+            (actor,),
+            frozenset(classes),
+            frozenset(words),
+            plural=phrase.token.features.get("Number") == "Plur" and entry.kind is ActorKind.DEMONYM,
+            person=entry.kind is ActorKind.PERSON,
+        )
+
+    def _is_no_owner(self, sentence: Sentence, mention: NameMention) -> bool:
+        """"Iran-backed", "anti-Putin": the name in a compound that says nothing about ownership."""
+        tokens = sentence.tokens
+        after = tokens[mention.last + 1 : mention.last + 3]
+        if len(after) == 2 and after[0].text == "-" and after[1].text.lower() in _NO_OWNER_SUFFIXES:
+            return True
+        before = tokens[max(0, mention.first - 2) : mention.first]
+        return len(before) == 2 and before[1].text == "-" and before[0].text.lower() in _NO_OWNER_PREFIXES
+
+    def _is_former(self, phrase: Phrase) -> bool:
+        return any(word.lemma.lower() in _FORMER for word in phrase.words)
+
+    def _is_name_like(self, phrase: Phrase) -> bool:
+        """A proper noun that is no title: "Morgan Tsvangirai", not "Foreign Minister"."""
+        token = phrase.token
+        if token.entity == "PER":
+            return True
+        if token.upos != "PROPN":
+            return False
+        return self._agents.match(phrase.sentence.tokens, phrase.head) is None
+
+    # ------------------------------------------------------------------ agents
+
+    def _of_agent(self, phrase: Phrase, agent: Agent, first: int, depth: int) -> Resolution:
+        sentence = phrase.sentence
+        owners = self._owners_before(sentence, phrase.core[0], first - 1)
+        if not owners:
+            owners = self._outer_owners(phrase, agent, depth)
+        former = self._is_former(phrase)
+        words = frozenset({*agent.phrase.split(), *(word.lemma.lower() for word in phrase.words)})
+        number = phrase.token.features.get("Number")
+        plural = number == "Plur" or any(word.upos == "NUM" for word in phrase.words)
+        if agent.is_nobody:
+            return self._of_private_person(phrase, agent, owners, plural)
+        starts = [owner.first for owner in owners if phrase.core[0] <= owner.first <= phrase.head]
+        start = min([first, *starts])
+        groups = self._groups(sentence, owners) if plural else [owners]
+        actors = []
+        for group in groups:
+            code = self._composed(group, agent)
+            if code and former and not agent.is_thing and split(code).base in self._states:
+                code = f"{code[:3]}ELI"
+            actors.append(self._actor(code, phrase.span.text, sentence, start, phrase.head))
+        is_actor = any(actor.code for actor in actors)
+        if agent.is_thing and agent.transparent:
+            return self._of_belonging(phrase, owners, actors, words)
+        classes = {"actor" if is_actor else "unknown", *(role for actor in actors for role in actor.roles)}
+        if agent.is_thing:
+            classes.add("belonging")
+            if not owners:
+                classes -= {"actor", "unknown"}
+                classes.add("thing")
+        if len(actors) > 1:
+            classes.add("several")
+        return Resolution(tuple(actors), frozenset(classes), words, plural, person=not agent.is_thing)
+
+    def _of_belonging(
+        self, phrase: Phrase, owners: Sequence[_Owner], actors: list[Actor], words: frozenset[str]
+    ) -> Resolution:
+        """What an actor says, decides or owns: it stands for the actor as a target, but does nothing itself."""
+        if not owners:
+            actor = self._actor(None, phrase.span.text, phrase.sentence, *self._short(phrase))
+            return Resolution((actor,), frozenset({"thing"}), words)
+        return Resolution(tuple(actors), frozenset({"owned", "thing"}), words)
+
+    def _of_private_person(
+        self, phrase: Phrase, agent: Agent, owners: Sequence[_Owner], plural: bool
+    ) -> Resolution:
+        states = [owner for owner in owners if owner.code[:3] in self._states]
+        code = f"{states[0].code[:3]}{agent.fallback}" if states and agent.fallback else None
+        actor = self._actor(code, phrase.span.text, phrase.sentence, *self._short(phrase))
+        classes = {"person", "private", "thing"} if agent.fallback else {"private"}
+        if code:
+            classes |= {"actor", *actor.roles}
+        elif agent.fallback:
+            classes.add("CVL")
+        return Resolution((actor,) if agent.fallback else (), frozenset(classes), plural=plural, person=True)
+
+    def _composed(self, owners: Sequence[_Owner], agent: Agent) -> str | None:
+        """The code of an agent noun with its owners: state first, then people or group, then role."""
+        if not owners:
+            return agent.roles or (None if agent.transparent else agent.fallback or None)
+        states = [owner for owner in owners if owner.code[:3] in self._states]
+        others = [owner for owner in owners if owner.code[:3] not in self._states]
+        if agent.transparent:
+            base = (states + others)[0].code if not (states and others) else self._joined(states[0], others[0])
+            is_bare_state = len(base) == 3 and base in self._states
+            return with_roles(base, agent.fallback) if is_bare_state else base
+        if states and others and others[0].kind is ActorKind.PEOPLE:
+            return with_roles(self._joined(states[0], others[0]), agent.roles)
+        owner = (states + others)[0]
+        base = owner.code[:3] if owner.kind is ActorKind.PERSON and owner.code[:3] in self._states else owner.code
+        return with_roles(base, agent.roles)
+
+    def _joined(self, state: _Owner, other: _Owner) -> str:
+        if other.kind in (ActorKind.PEOPLE, None):
+            return state.code[:3] + other.code
+        return other.code
+
+    def _groups(self, sentence: Sentence, owners: Sequence[_Owner]) -> list[Sequence[_Owner]]:
+        """"The Turkish and Russian ministers" are two actors: one group of owners for each state."""
+        states = [owner for owner in owners if owner.kind in _STATE_LIKE]
+        if len({owner.code[:3] for owner in states}) < 2:
+            return [owners]
+        return [[owner] for owner in states]
+
+    def _owners_before(self, sentence: Sentence, first: int, last: int) -> list[_Owner]:
+        """Whose it is, by the words before the noun: "Nigerian army" in "Nigerian army spokesman"."""
+        owners: list[_Owner] = []
+        mentions = [
+            mention
+            for mention in self._mentions_of(sentence)
+            if first <= mention.first and mention.last <= last and mention.entry.kind is not ActorKind.NOBODY
+        ]
+        taken: set[int] = set()
+        for mention in mentions:
+            taken.update(range(mention.first, mention.last + 1))
+            if not self._is_no_owner(sentence, mention):
+                owners.append(
+                    _Owner(mention.entry.code_on(self._day), mention.entry.kind, mention.first, mention.last)
+                )
+        role = self._role_before(sentence, first, last, taken)
+        if role is None:
+            return owners
+        agent, start = role
+        code = self._composed(owners, agent)
+        if code is None:
+            return owners
+        return [_Owner(code, None, min([start, *(owner.first for owner in owners)]), last)]
+
+    def _role_before(
+        self, sentence: Sentence, first: int, last: int, taken: set[int]
+    ) -> tuple[Agent, int] | None:
+        for index in range(last, first - 1, -1):
+            if index in taken or sentence.tokens[index].upos not in ("NOUN", "PROPN", "ADJ"):
+                continue
+            matched = self._agents.match(sentence.tokens, index)
+            if matched is None or matched[1] < first or matched[0].is_nobody or matched[0].is_thing:
+                continue
+            before = sentence.tokens[max(0, matched[1] - 2) : matched[1]]
+            if len(before) == 2 and before[1].text == "-" and before[0].text.lower() in _NO_OWNER_PREFIXES:
+                continue
+            return matched
+        return None
+
+    def _outer_owners(self, phrase: Phrase, agent: Agent, depth: int) -> list[_Owner]:
+        """Whose it is, by a possessor or a complement: "Iran's president", "a court in Guyana"."""
+        for owner in phrase.possessors:
+            found = self._as_owner(owner, depth)
+            if found:
+                return found
+        for preposition in _OWNER_PREPOSITIONS:
+            if preposition in ("by", "for", "from") and not agent.transparent and preposition != "from":
+                continue
+            for complement in phrase.complements.get(preposition, ()):
+                found = self._as_owner(complement, depth)
+                if found:
+                    return found
+        return []
+
+    def _as_owner(self, phrase: Phrase, depth: int) -> list[_Owner]:
+        resolution = self.read(phrase, depth + 1)
+        return [
+            _Owner(actor.code, self._kind_of(resolution), -1, -1)
+            for actor in resolution.actors
+            if actor.code and resolution.classes & {"actor", "owned", "place"}
+        ]
+
+    def _kind_of(self, resolution: Resolution) -> ActorKind | None:
+        if "country" in resolution.classes:
+            return ActorKind.STATE
+        if "people" in resolution.classes:
+            return ActorKind.PEOPLE
+        return ActorKind.PERSON if resolution.person and "person" in resolution.classes else None
+
+    # ------------------------------------------------------------------ unknown names and things
+
+    def _of_unknown_name(self, phrase: Phrase, depth: int) -> Resolution:
+        sentence, token = phrase.sentence, phrase.token
+        first, last = self.name_range(phrase)
+        country = None if token.entity == "PER" else self._country_of(sentence.span(first, last).text)
+        if country:
+            actor = self._actor(country, sentence.span(first, last).text, sentence, first, last)
+            return Resolution((actor,), frozenset({"place", "owned"}))
+        code, words = None, frozenset[str]()
+        title = self._owners_before(sentence, phrase.core[0], first - 1)
+        if title:
+            code = title[0].code
+            if phrase.possessors and split(code).base not in self._states:
+                outer = [owner for possessor in phrase.possessors for owner in self._as_owner(possessor, depth)]
+                code = with_roles(outer[0].code[:3], code) if outer and outer[0].code[:3] in self._states else code
+            words = frozenset(word.lemma.lower() for word in phrase.words if word.index < first)
+        for apposition in phrase.appositions:
+            described = self.read(apposition, depth + 1)
+            words |= described.words
+            if code is None and described.actors and "actor" in described.classes:
+                code = described.actors[0].code
+        if code and self._is_former(phrase) and code[:3] in self._states:
+            code = f"{code[:3]}ELI"
+        actor = self._actor(code, sentence.span(first, last).text, sentence, first, last)
+        is_person = token.entity == "PER" or bool(title)
+        classes = {"actor" if code else "unknown", "person" if is_person else "organization", *actor.roles}
+        return Resolution((actor,), frozenset(classes), words, person=is_person)
+
+    def name_range(self, phrase: Phrase) -> tuple[int, int]:
+        """The first and the last of the proper nouns around the head, without titles before them."""
+        tokens = phrase.sentence.tokens
+        first = last = phrase.head
+        entity = tokens[phrase.head].entity
+        while first - 1 >= phrase.core[0] and self._continues_name(tokens[first - 1], entity):
+            first -= 1
+        while last + 1 <= phrase.core[-1] and self._continues_name(tokens[last + 1], entity):
+            last += 1
+        return first, last
+
+    def _continues_name(self, token: Token, entity: str | None) -> bool:
+        if token.text == "-":
+            return True
+        return token.upos == "PROPN" and token.entity == entity and (entity is not None or token.text[:1].isupper())
+
+    def _of_thing(self, phrase: Phrase, depth: int) -> Resolution:
+        """A noun that is no agent: it stands for whoever owns it or is concerned by it, if anybody."""
+        sentence = phrase.sentence
+        words = frozenset({phrase.lemma})
+        owners = self._owners_before(sentence, phrase.core[0], phrase.head - 1)
+        if owners:
+            actors = tuple(
+                self._actor(owner.code, sentence.span(owner.first, owner.last).text, sentence, owner.first, owner.last)
+                for owner in owners
+            )
+            return Resolution(actors, frozenset({"owned", "thing"}), words)
+        concerned: Iterable[Phrase] = (
+            *phrase.possessors,
+            *(filler for name in _CONCERNED_PREPOSITIONS for filler in phrase.complements.get(name, ())),
+        )
+        for filler in concerned:
+            found = self.read(filler, depth + 1)
+            if any(actor.code for actor in found.actors):
+                return evolve(found, classes=frozenset({"owned", "thing"}), words=words, person=False)
+        actor = self._actor(None, phrase.span.text, sentence, *self._short(phrase))
+        return Resolution((actor,), frozenset({"thing"}), words)
+
+    # ------------------------------------------------------------------ records
+
+    def _short(self, phrase: Phrase) -> tuple[int, int]:
+        """The first and last word of a mention: no determiner, number or pronoun before it."""
+        tokens = phrase.sentence.tokens
+        first = phrase.core[0]
+        while first < phrase.head and tokens[first].upos in _NOT_IN_MENTION:
+            first += 1
+        return first, phrase.head
+
+    def _actor(self, code: str | None, name: str, sentence: Sentence, first: int, last: int) -> Actor:
+        mention = sentence.span(first, last)
+        return actor_of(code, name, self._states, mention)
+
+
+def actor_of(code: str | None, name: str, states: frozenset[str], mention: Span) -> Actor:
+    """The record of an actor with this code."""
+    if code is None:
+        return Actor(None, None, (), name, mention)
+    parts = split(code)
+    if parts.base in states:
+        return Actor(code, parts.base, parts.roles, name, mention)
+    return Actor(code, None, tuple(filter(None, (parts.base, *parts.roles))), name, mention)
