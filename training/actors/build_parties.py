@@ -24,6 +24,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from geoevents.errors import DataError
+from geoevents.resolving.names import key_of
 
 TABLES = Path(__file__).parents[2] / "src" / "geoevents" / "data" / "actors"
 HEADER = "name\tkind\tcode\tfrom\tto\taliases"
@@ -116,17 +117,12 @@ class Ambiguity:
 
 
 def key(form: str) -> str:
-    """The form as the coder compares it: no diacritics, hyphens, full stops, articles or possessives.
+    """The form as the coder compares it, but with case folded: for ambiguity, `Unity` and `UNITY` are one.
 
-    Case is folded too: for ambiguity, `Unity` and `UNITY` are one.
-
-    >>> key("Workers' Party of the Côte-d'Or")
-    "workers party of cote d'or"
+    >>> key("The Workers' Party of the Côte-d'Or")
+    'workers party of the cote d or'
     """
-    plain = unicodedata.normalize("NFKD", form.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
-    plain = "".join(char for char in plain if not unicodedata.combining(char)).casefold()
-    plain = re.sub(r"'s\b|'(?=\s|$)|\.|\bthe\b|[\"\u201c\u201d\u201e]", "", plain)
-    return " ".join(re.split(r"[\s\-\u2013\u2014/]+", plain)).strip()
+    return key_of(form).casefold()
 
 
 def is_latin(form: str) -> bool:
@@ -211,6 +207,20 @@ def judge(parties: Iterable[Party], tables: Iterable[Path]) -> Ambiguity:
     return Ambiguity(countries_of_word, owners_of_form, place_words)
 
 
+def tell_apart(parties: Iterable[Party], country_names: Mapping[str, str]) -> list[Party]:
+    """The parties, namesakes with their country in the name: within a table, one name is one actor."""
+    countries: dict[str, set[str]] = defaultdict(set)
+    parties = list(parties)
+    for party in parties:
+        countries[key(party.name)].add(party.country)
+    return [
+        evolve(party, name=f"{party.name} ({country_names[party.country]})", aliases=party.forms)
+        if len(countries[key(party.name)]) > 1
+        else party
+        for party in parties
+    ]
+
+
 def row_of(party: Party, ambiguity: Ambiguity) -> str:
     """The party as a line of the table; of equal forms the first is kept."""
     forms = {key(form): form for form in reversed(party.forms)}
@@ -236,18 +246,13 @@ def build(facts: Path, tables: Path) -> list[str]:
         names = [party.name, *(alias for alias in party.aliases if " " in alias)]
         return any((party.country[:3], key(name)) in known for name in names)
 
+    country_names = {code: name for _, _, code, name in reversed(list(read_forms(tables / "states.tsv")))}
     parties = read_parties(facts / "parties.csv")
     ambiguity = judge(parties, others)
-    rows = [
-        row_of(party, ambiguity)
-        for party in sorted(parties, key=lambda party: (party.country, key(party.name)))
-        if not is_known(party)
-    ]
-    return [
-        HEADER,
-        "# Made by training/actors/build_parties.py from a list of parties (Wikidata): do not edit by hand.",
-        *rows,
-    ]
+    unknown = tell_apart((party for party in parties if not is_known(party)), country_names)
+    unknown.sort(key=lambda party: (party.country, key(party.name)))
+    note = "# Made by training/actors/build_parties.py from a list of parties (Wikidata): do not edit."
+    return [HEADER, note, *(row_of(party, ambiguity) for party in unknown)]
 
 
 def main() -> None:
