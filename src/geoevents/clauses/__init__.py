@@ -2,5 +2,6 @@
 
 from geoevents.clauses.analysis import clauses_of
 from geoevents.clauses.clause import Clause, Clauses, Kind, Phrase
+from geoevents.clauses.inflection import noun_forms
 
-__all__ = ["Clause", "Clauses", "Kind", "Phrase", "clauses_of"]
+__all__ = ["Clause", "Clauses", "Kind", "Phrase", "clauses_of", "noun_forms"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from geoevents.clauses.clause import Clause, Clauses
+from geoevents.clauses.clause import Clause, Clauses, Kind
 from geoevents.clauses.factuality import factualities
 from geoevents.clauses.frames import frames
+from geoevents.clauses.inflection import noun_forms, verb_forms
+from geoevents.clauses.repair import repaired
 from geoevents.clauses.tree import Tree
-from geoevents.parsing import Sentence
+from geoevents.parsing import Sentence, Token
 
 
 def clauses_of(sentence: Sentence) -> Clauses:
@@ -15,6 +17,7 @@ def clauses_of(sentence: Sentence) -> Clauses:
     Every noun is offered as a clause; which of them are events, the lexicon knows. A broken tree or a fragment
     gives fewer clauses, never an error.
     """
+    sentence = repaired(sentence)
     tree = Tree(sentence)
     found = frames(tree)
     facts = factualities(tree, found)
@@ -27,6 +30,7 @@ def clauses_of(sentence: Sentence) -> Clauses:
                 sentence=sentence,
                 head=index,
                 lemma=found[index].lemma,
+                forms=_forms(found[index].kind, sentence.tokens[index]),
                 particle=found[index].particle,
                 trigger=found[index].trigger,
                 slots=found[index].slots,
@@ -41,6 +45,12 @@ def clauses_of(sentence: Sentence) -> Clauses:
             for index in sorted(found)
         },
     )
+
+
+def _forms(kind: Kind, token: Token) -> tuple[str, ...]:
+    if kind is Kind.ADJECTIVE:
+        return (token.lemma.lower(), token.text.lower())
+    return verb_forms(token) if kind is Kind.VERB else noun_forms(token)
 
 
 def _quoted(sentence: Sentence) -> frozenset[int]:

@@ -80,6 +80,7 @@ class Clause:
         trigger: the first and the last word of the predicate.
         slots: the fillers by slot. `subj` is who does it and `obj` to whom, in the active and the passive alike;
             `iobj`, `xcomp`, `ccomp`; `poss` of a noun; each preposition is a slot of its own name.
+        forms: the dictionary forms that the head may have, the lemmatiser's first.
         adverbs: the lemmas of adverbs on it, in lower case.
         passive: said in the passive, with or without an agent.
         polarity, tense, modality: factuality, with what is inherited from the clauses above.
@@ -94,6 +95,7 @@ class Clause:
     particle: str | None
     trigger: tuple[int, int]
     slots: Mapping[str, tuple[Phrase, ...]]
+    forms: tuple[str, ...] = ()
     adverbs: frozenset[str] = frozenset()
     passive: bool = False
     polarity: Polarity = Polarity.POSITIVE

@@ -117,13 +117,15 @@ class _Builder:
         if tree.is_a(index, "conj") and tree.parent[index] in self.frames:
             first = self.frames[tree.parent[index]]
             return first.passive and not tree.children(index, "nsubj", "obj")
+        if tree.children(index, "nsubj") and not tree.children(index, "aux"):
+            return self._is_headline_passive(index)
         return not tree.children(index, "obj")
 
     def _is_headline_passive(self, index: int) -> bool:
         """"3 soldiers killed in Syria": a past form without object that takes one, in a fragment."""
         tree, token = self.tree, self.tree.token(index)
         return (
-            token.xpos == "VBD"
+            token.xpos in ("VBD", "VBN")
             and tree.parent[index] < 0
             and not tree.children(index, "obj", "ccomp", "xcomp", "aux", "advmod", "conj")
             and self.tree.lemma(index) in _HEADLINE_PASSIVES
@@ -340,6 +342,10 @@ class _Builder:
         phrase = phrases.phrase(index)
         for preposition, fillers in phrase.complements.items():
             frame.add(preposition, fillers)
+        for inner in phrase.complements.get("of", ()):  # "the arrest of a journalist by police"
+            for preposition, fillers in inner.complements.items():
+                if preposition in _OF_THE_EVENT:
+                    frame.slots.setdefault(preposition, fillers)
         for child in tree.children(index, "acl"):
             if tree.token(child).features.get("VerbForm") == "Inf":
                 frame.add("to", phrases.fillers(child))
@@ -417,6 +423,7 @@ class _Builder:
                 frame.slots.setdefault(slot, verb.slots[slot])
 
 
+_OF_THE_EVENT = frozenset({"by", "to", "from", "on", "against", "for"})
 _GERUND_PREPOSITIONS = frozenset("of from for in by against with into on about over at".split())
 _TIME_NOUNS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year day "

@@ -47,7 +47,9 @@ class Lexicon:
 
         The more words of the predicate an entry names, the earlier it is tried.
         """
-        keys = self._index.get((clause.kind, clause.lemma), [])
+        keys: list[_Key] = next(
+            (self._index[clause.kind, form] for form in clause.forms if (clause.kind, form) in self._index), []
+        )
         if clause.kind is Kind.VERB:
             if clause.particle:
                 phrasal = [key.entry for key in keys if key.before == (clause.particle,)]

@@ -11,7 +11,7 @@ from typing import Protocol
 from attrs import evolve, field, frozen
 
 from geoevents import codebook
-from geoevents.clauses import Clause, Clauses, Kind, Phrase
+from geoevents.clauses import Clause, Clauses, Kind, Phrase, noun_forms
 from geoevents.codebook import Code
 from geoevents.coding.lexicon import Lexicon
 from geoevents.coding.rule import Condition, Entry, Rule, Slots
@@ -129,7 +129,7 @@ class _Matcher:
         found = self._lexicon.entries(clause)
         token = clause.sentence.tokens[clause.head]
         if clause.kind is Kind.VERB and token.xpos == "VBG" and "obj" not in clause.slots:
-            as_noun = evolve(clause, kind=Kind.NOUN, lemma=token.text.lower())  # "fighting between …"
+            as_noun = evolve(clause, kind=Kind.NOUN, forms=(token.text.lower(),))  # "fighting between …"
             found = [*self._lexicon.entries(as_noun), *found]
         return found
 
@@ -329,9 +329,10 @@ class _Matcher:
 def _words_of(phrase: Phrase) -> set[str]:
     """What a condition compares: the head's lemma and word, and the head with its modifiers ("trade_deal")."""
     token = phrase.token
-    found = {token.lemma.lower(), token.text.lower()}
+    forms = noun_forms(token)
+    found = set(forms)
     before = [word for word in phrase.words if word.index < token.index and word.upos != "DET"]
     for start in range(len(before)):
         words = [word.text.lower() for word in before[start:]]
-        found.update({"_".join([*words, token.lemma.lower()]), "_".join([*words, token.text.lower()])})
+        found.update("_".join([*words, form]) for form in forms)
     return found

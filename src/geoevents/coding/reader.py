@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from geoevents import codebook
 from geoevents.clauses import Kind
@@ -47,12 +47,15 @@ def read_rules(texts: Sequence[tuple[str, str]], sets: Mapping[str, frozenset[st
     Raises:
         DataError: the first line that is no rule, with what is wrong and what was meant.
     """
-    known = dict(sets or {})
+    definitions: dict[str, _Definition] = {}
     for path, text in texts:
         for number, line in _lines(text):
             if line.startswith("set "):
-                name, words = _set(line, path, number, known)
-                known[name] = words
+                definition = _definition(line, path, number)
+                definitions[definition.name] = definition
+    known = dict(sets or {})
+    for name in definitions:
+        _resolve_set(name, definitions, known, ())
     return [_Reader(path, known).read(text) for path, text in texts]
 
 
@@ -85,19 +88,42 @@ def _lines(text: str) -> list[tuple[int, str]]:
     return found
 
 
-def _set(line: str, path: str, number: int, known: Mapping[str, frozenset[str]]) -> tuple[str, frozenset[str]]:
+@frozen
+class _Definition:
+    name: str
+    words: tuple[str, ...]
+    path: str
+    line: int
+
+
+def _definition(line: str, path: str, number: int) -> _Definition:
     match = re.fullmatch(r"set\s+([a-z_]+)\s*=\s*(.+)", line)
     if not match:
         raise DataError("a set is written 'set name = word word …'", path, number)
+    return _Definition(match[1], tuple(match[2].split()), path, number)
+
+
+def _resolve_set(
+    name: str, definitions: Mapping[str, _Definition], known: dict[str, frozenset[str]], above: tuple[str, ...]
+) -> frozenset[str]:
+    """Fill in the sets that a set names, wherever they are defined."""
+    definition = definitions.get(name)
+    if definition is None:
+        return known[name]
     words: set[str] = set()
-    for word in match[2].split():
-        if word.startswith("@"):
-            if word[1:] not in known:
-                raise DataError(f"unknown set '{word}'{_meant(word[1:], known, '@')}", path, number)
-            words |= known[word[1:]]
-        else:
+    for word in definition.words:
+        inner = word[1:]
+        if not word.startswith("@"):
             words.add(word.lower())
-    return match[1], frozenset(words)
+        elif inner in above or inner == name:
+            raise DataError(f"the set '@{inner}' contains itself", definition.path, definition.line)
+        elif inner not in definitions and inner not in known:
+            hint = _meant(inner, [*definitions, *known], "@")
+            raise DataError(f"unknown set '{word}'{hint}", definition.path, definition.line)
+        else:
+            words |= _resolve_set(inner, definitions, known, (*above, name))
+    known[name] = frozenset(words)
+    return known[name]
 
 
 def _meant(word: str, known: Sequence[str] | Mapping[str, object] | frozenset[str], sign: str = "") -> str:

