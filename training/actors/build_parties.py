@@ -241,18 +241,27 @@ def build(facts: Path, tables: Path) -> list[str]:
         if kind in ("party", "armed", "organization")
     }
 
-    def is_known(party: Party) -> bool:
+    def is_known(party: Party, form: str) -> bool:
+        return (party.country[:3], key(form)) in known
+
+    def is_listed(party: Party) -> bool:
         # Two parties of a country may share an acronym, but not a name or a native name.
         names = [party.name, *(alias for alias in party.aliases if " " in alias)]
-        return any((party.country[:3], key(name)) in known for name in names)
+        return any(is_known(party, name) for name in names)
 
     country_names = {code: name for _, _, code, name in reversed(list(read_forms(tables / "states.tsv")))}
     parties = read_parties(facts / "parties.csv")
     ambiguity = judge(parties, others)
-    unknown = tell_apart((party for party in parties if not is_known(party)), country_names)
-    unknown.sort(key=lambda party: (party.country, key(party.name)))
+    # The acronym of a party of the other tables stays its own.
+    unlisted = (
+        evolve(party, aliases=tuple(alias for alias in party.aliases if not is_known(party, alias)))
+        for party in parties
+        if not is_listed(party)
+    )
+    rows = tell_apart(unlisted, country_names)
+    rows.sort(key=lambda party: (party.country, key(party.name)))
     note = "# Made by training/actors/build_parties.py from a list of parties (Wikidata): do not edit."
-    return [HEADER, note, *(row_of(party, ambiguity) for party in unknown)]
+    return [HEADER, note, *(row_of(party, ambiguity) for party in rows)]
 
 
 def main() -> None:
