@@ -107,8 +107,7 @@ class Clause:
     def __str__(self) -> str:
         name = f"{self.lemma} {self.particle}" if self.particle else self.lemma
         filled = "; ".join(
-            f"{slot} = {', '.join(filler.span.text for filler in fillers)}"
-            for slot, fillers in self.slots.items()
+            f"{slot} = {', '.join(filler.span.text for filler in fillers)}" for slot, fillers in self.slots.items()
         )
         marks = [self.polarity.value] if self.polarity is Polarity.NEGATIVE else []
         marks += [self.tense.value, self.modality.value]

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
+from geoevents.clauses import wordclasses as words
 from geoevents.clauses.clause import Kind, Phrase
 from geoevents.clauses.frames import Frame
 from geoevents.clauses.phrases import Phrases
 from geoevents.clauses.tree import Tree
-from geoevents.clauses import wordclasses as words
 from geoevents.records import Modality, Polarity, Tense
 
 
@@ -83,7 +83,7 @@ class _Judge:
         return Polarity.NEGATIVE if negated or longer or empty or without else Polarity.POSITIVE
 
     def _is_empty(self, phrase: Phrase) -> bool:
-        """"no talks", "neither side", "nobody"."""
+        """ "no talks", "neither side", "nobody"."""
         if phrase.token.text.lower() in words.NEGATIVE_PRONOUNS:
             return True
         return any(
@@ -112,13 +112,13 @@ class _Judge:
         return Tense.UNSPECIFIED
 
     def _is_past_had(self, index: int) -> bool:
-        """"he'd attacked" is had; "he'd attack" is would."""
+        """ "he'd attacked" is had; "he'd attack" is would."""
         token = self.tree.token(index)
         contracted = any(self.tree.word(child) == "'d" for child in self.tree.children(index, "aux"))
         return contracted and token.xpos == "VBN"
 
     def _goes_to(self, index: int) -> bool:
-        """"is going to attack", "is set to", "is due to", "is about to"."""
+        """ "is going to attack", "is set to", "is due to", "is about to"."""
         above = self.tree.parent[index]
         return (
             above >= 0
@@ -149,9 +149,7 @@ class _Judge:
         )
         question = self._is_question(index)
         imperative = (
-            tree.parent[index] < 0
-            and tree.token(index).xpos == "VB"
-            and not tree.children(index, "nsubj", "aux")
+            tree.parent[index] < 0 and tree.token(index).xpos == "VB" and not tree.children(index, "nsubj", "aux")
         )
         doubtful = possible or would or hedged or marked or conditional or purpose or question or imperative
         return Modality.OTHER if doubtful else Modality.ASSERTED
@@ -214,8 +212,8 @@ class _Judge:
         while governing >= 0 and governing not in self.found:
             governing = tree.parent[governing]
         attribution = self.found[governing].attribution if governing >= 0 else ()
-        doubtful = (
-            tree.lemma(noun) in words.NON_FACTIVE_NOUNS and not tree.token(index).relation.startswith("acl:relcl")
+        doubtful = tree.lemma(noun) in words.NON_FACTIVE_NOUNS and not tree.token(index).relation.startswith(
+            "acl:relcl"
         )
         return Factuality(
             modality=Modality.OTHER if doubtful else Modality.ASSERTED,
@@ -295,7 +293,7 @@ class _Judge:
         )
 
     def _is_presupposed(self, index: int) -> bool:
-        """"the attack", "Turkey's raid": a definite event noun has happened, whatever is said of it."""
+        """ "the attack", "Turkey's raid": a definite event noun has happened, whatever is said of it."""
         determiners = {self.tree.word(child) for child in self.tree.children(index, "det")}
         return bool(determiners & {"the", "this", "that", "these", "those"}) or bool(
             self.tree.children(index, "nmod:poss")
@@ -308,7 +306,22 @@ class _Judge:
         ):
             return evolve(factuality, polarity=Polarity.NEGATIVE)
         modifiers = {tree.lemma(child) for child in tree.children(index, "amod", "compound")}
-        if modifiers & {"possible", "potential", "planned", "proposed", "future", "imminent", "alleged", "threatened",
-                        "upcoming", "forthcoming", "likely", "any", "impending", "would-be", "hypothetical"}:
+        if modifiers & {
+            "possible",
+            "potential",
+            "planned",
+            "proposed",
+            "future",
+            "imminent",
+            "alleged",
+            "threatened",
+            "upcoming",
+            "forthcoming",
+            "likely",
+            "any",
+            "impending",
+            "would-be",
+            "hypothetical",
+        }:
             return evolve(factuality, modality=Modality.OTHER)
         return factuality

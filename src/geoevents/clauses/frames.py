@@ -21,7 +21,21 @@ from geoevents.clauses.wordclasses import (
 
 Slots = dict[str, tuple[Phrase, ...]]
 
-_SHARED_PREPOSITIONS = ("on", "against", "with", "between", "to", "over", "for", "from", "by", "among", "in", "at", "toward")
+_SHARED_PREPOSITIONS = (
+    "on",
+    "against",
+    "with",
+    "between",
+    "to",
+    "over",
+    "for",
+    "from",
+    "by",
+    "among",
+    "in",
+    "at",
+    "toward",
+)
 
 
 @define(eq=False)
@@ -110,7 +124,9 @@ class _Builder:
             return not tree.children(index, "nsubj") or bool(tree.children(index, "aux:pass", "nsubj:pass"))
         if token.xpos != "VBN" and token.features.get("Voice") != "Pass":
             return self._is_headline_passive(index)
-        if any(tree.lemma(aux) == "have" or tree.word(aux) in ("'ve", "'d", "'s") for aux in tree.children(index, "aux")):
+        if any(
+            tree.lemma(aux) == "have" or tree.word(aux) in ("'ve", "'d", "'s") for aux in tree.children(index, "aux")
+        ):
             return False
         if tree.is_a(index, "acl", "advcl"):
             return not tree.children(index, "nsubj") and not tree.token(index).relation.startswith("acl:relcl")
@@ -122,13 +138,14 @@ class _Builder:
         return not tree.children(index, "obj")
 
     def _is_headline_passive(self, index: int) -> bool:
-        """"3 soldiers killed in Syria": a past form without object that takes one, in a fragment."""
+        """ "3 soldiers killed in Syria": a past form without object that takes one, in a fragment."""
         tree, token = self.tree, self.tree.token(index)
         return (
             token.xpos in ("VBD", "VBN")
             and tree.parent[index] < 0
             and not tree.children(index, "obj", "ccomp", "xcomp", "aux", "advmod", "conj")
             and self.tree.lemma(index) in _HEADLINE_PASSIVES
+            and not any(self.phrases.preposition(child) in _AIMED_AT for child in tree.children(index, "obl", "nmod"))
         )
 
     def _trigger(self, index: int) -> tuple[int, int]:
@@ -141,7 +158,7 @@ class _Builder:
         base = relation.partition(":")[0]
         if base in ("nsubj", "csubj"):
             slot = "obj" if frame.passive else "subj"
-            if not tree.token(child).features.get("PronType") == "Rel" or not tree.is_a(frame.head, "acl"):
+            if tree.token(child).features.get("PronType") != "Rel" or not tree.is_a(frame.head, "acl"):
                 frame.add(slot, phrases.fillers(child))
         elif base in ("obj", "iobj"):
             if self._relative(child) and tree.is_a(frame.head, "acl"):
@@ -152,12 +169,15 @@ class _Builder:
                 frame.add(base, phrases.fillers(child))
         elif base in ("obl", "nmod"):
             preposition = phrases.preposition(child)
-            if relation in ("obl:tmod", "nmod:tmod", "obl:unmarked", "nmod:unmarked", "obl:npmod") or preposition is None:
+            if (
+                relation in ("obl:tmod", "nmod:tmod", "obl:unmarked", "nmod:unmarked", "obl:npmod")
+                or preposition is None
+            ):
                 frame.add("time", phrases.fillers(child))
             elif not self._relative(child):
                 frame.add(preposition, phrases.fillers(child))
         elif base in ("xcomp", "ccomp"):
-            if not (tree.token(child).upos in ("PUNCT", "SYM")):
+            if tree.token(child).upos not in ("PUNCT", "SYM"):
                 mark = self._gerund_mark(child)
                 frame.add(mark or base, phrases.fillers(child))
         elif base == "advcl":
@@ -182,12 +202,12 @@ class _Builder:
         return marks[0] if marks else None
 
     def _gerund_mark(self, index: int) -> str | None:
-        """"stop them from leaving", "accused it of firing": the gerund stands in the preposition's slot."""
+        """ "stop them from leaving", "accused it of firing": the gerund stands in the preposition's slot."""
         mark = self._mark(index)
         return mark if mark in _GERUND_PREPOSITIONS and self.tree.token(index).xpos == "VBG" else None
 
     def _split_ditransitive(self, frame: Frame) -> None:
-        """"Iraq was given aid": the subject of the passive is the indirect object."""
+        """ "Iraq was given aid": the subject of the passive is the indirect object."""
         passive_subjects = {
             filler.head
             for child in self.tree.children(frame.head, "nsubj", "csubj")
@@ -247,7 +267,7 @@ class _Builder:
         return (self.phrases.phrase(noun),)
 
     def _infinitive_on_noun(self, frame: Frame, noun: int) -> None:
-        """"Iran's plan to attack": the possessor acts; "made an offer to talk": the subject of the verb."""
+        """ "Iran's plan to attack": the possessor acts; "made an offer to talk": the subject of the verb."""
         owner = self.phrases.phrase(noun).possessors
         above = self.tree.parent[noun]
         if owner:
@@ -274,7 +294,7 @@ class _Builder:
             self._share_right(first, frame)
 
     def _share_right(self, first: Frame, second: Frame) -> None:
-        """"condemned and expelled the envoy": an object behind the last verb belongs to both."""
+        """ "condemned and expelled the envoy": an object behind the last verb belongs to both."""
         adjacent = second.head - first.head <= 3
         if "obj" in second.slots and "obj" not in first.slots and adjacent and not first.passive:
             if not any(slot for slot in first.slots if slot not in ("subj", "time")):
@@ -370,7 +390,7 @@ class _Builder:
         return frame
 
     def _hyphenated(self, index: int, known: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-        """"Russian-Turkish tensions", "India-Pakistan talks": both halves are premodifiers."""
+        """ "Russian-Turkish tensions", "India-Pakistan talks": both halves are premodifiers."""
         halves = []
         heads = {phrase.head for phrase in known}
         for phrase in known:
@@ -380,15 +400,23 @@ class _Builder:
         return tuple(halves)
 
     def _light_verb(self, frame: Frame) -> None:
-        tree, index = self.tree, frame.head
+        index = frame.head
         carrier = self._carrier(index)
         verb = self.frames.get(carrier) if carrier >= 0 else None
         if verb is None or verb.kind is not Kind.VERB:
             return
         if not any(filler.head == index for filler in verb.slots.get("obj", ())):
-            if verb.lemma in ("engage", "participate", "join", "enter", "embark", "take", "be", "go", "meet") and any(
-                filler.head == index for slot in ("in", "on", "for") for filler in verb.slots.get(slot, ())
-            ):
+            if verb.lemma in (
+                "engage",
+                "participate",
+                "join",
+                "enter",
+                "embark",
+                "take",
+                "be",
+                "go",
+                "meet",
+            ) and any(filler.head == index for slot in ("in", "on", "for") for filler in verb.slots.get(slot, ())):
                 self._lend(frame, verb, "subj")
             return
         phrasal = f"{verb.lemma}_{verb.particle}" if verb.particle else verb.lemma
@@ -424,13 +452,73 @@ class _Builder:
 
 
 _OF_THE_EVENT = frozenset({"by", "to", "from", "on", "against", "for"})
-_GERUND_PREPOSITIONS = frozenset("of from for in by against with into on about over at".split())
-_TIME_NOUNS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year day "
-    "night morning evening afternoon january february march april june july august september october november "
-    "december weekend hour minute decade century".split()
+_GERUND_PREPOSITIONS = frozenset(
+    ["of", "from", "for", "in", "by", "against", "with", "into", "on", "about", "over", "at"]
 )
+_TIME_NOUNS = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "tonight",
+        "week",
+        "month",
+        "year",
+        "day",
+        "night",
+        "morning",
+        "evening",
+        "afternoon",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "weekend",
+        "hour",
+        "minute",
+        "decade",
+        "century",
+    ]
+)
+_AIMED_AT = frozenset({"at", "on", "against"})
 _HEADLINE_PASSIVES = frozenset(
-    "kill wound injure arrest detain hurt bomb attack kidnap abduct hold jail sentence charge execute shoot hit "
-    "release free expel deport behead hang seize".split()
+    [
+        "kill",
+        "wound",
+        "injure",
+        "arrest",
+        "detain",
+        "hurt",
+        "bomb",
+        "kidnap",
+        "abduct",
+        "hold",
+        "jail",
+        "sentence",
+        "charge",
+        "execute",
+        "shoot",
+        "hit",
+        "release",
+        "free",
+        "expel",
+        "deport",
+        "behead",
+        "hang",
+        "seize",
+    ]
 )

@@ -66,7 +66,7 @@ class Phrases:
     def fillers(self, index: int) -> tuple[Phrase, ...]:
         """A phrase and its conjuncts; "thousands of protesters" is the protesters."""
         heads = self.conjuncts(index)
-        found = []
+        found: list[Phrase] = []
         for head in heads:
             counted = self._counted(head)
             found += [self.phrase(counted, heads)] if counted is None or counted == head else self.fillers(counted)

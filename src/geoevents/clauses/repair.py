@@ -20,7 +20,7 @@ def repaired(sentence: Sentence) -> Sentence:
 
 
 def _verb_read_as_modifier(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """"Police intimidated journalists": a past form taken for an adjective, so that the sentence has no verb.
+    """ "Police intimidated journalists": a past form taken for an adjective, so that the sentence has no verb.
 
     The noun before it is its subject, the noun that it was hung on its object.
     """
@@ -40,9 +40,7 @@ def _verb_read_as_modifier(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     if len(verbs) != 1:
         return tokens
     verb = verbs[0].index
-    subjects = [
-        token for token in tokens if token.head == noun and token.index < verb and token.upos in _NOMINAL
-    ]
+    subjects = [token for token in tokens if token.head == noun and token.index < verb and token.upos in _NOMINAL]
     if not subjects:
         return tokens
     subject = subjects[-1].index
@@ -54,6 +52,11 @@ def _verb_read_as_modifier(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if token.head == noun and token.index not in (verb, subject):
             if token.index < subject and token.relation in _BEFORE_SUBJECT:
                 mended[token.index] = evolve(token, head=subject)
-            elif token.upos in ("PUNCT", "VERB") or token.relation in ("punct", "advmod", "nmod:tmod", "obl:tmod"):
+            elif token.upos in ("PUNCT", "VERB") or token.relation in (
+                "punct",
+                "advmod",
+                "nmod:tmod",
+                "obl:tmod",
+            ):
                 mended[token.index] = evolve(token, head=verb)
     return tuple(mended)

@@ -80,13 +80,17 @@ NON_FACTIVE_NOUN_GOVERNORS = _words(
     "postpone delay abandon prohibit forbid halt stop end refuse hope wish desire warn intend aim authorize "
     "authorise approve mull lobby block deter"
 )
-NEGATIVE_NOUN_GOVERNORS = _words("avoid prevent avert cancel deny postpone ban prohibit forbid abandon block deter refuse rule")
+NEGATIVE_NOUN_GOVERNORS = _words(
+    "avoid prevent avert cancel deny postpone ban prohibit forbid abandon block deter refuse rule"
+)
 
 # Object-less control: with these verbs the subject controls the infinitive although there is an object.
 SUBJECT_CONTROL_VERBS = _words("promise threaten vow pledge swear use take")
 
 MODALS_OF_POSSIBILITY = _words("may might could can should must ought shall would")
-MODAL_ADVERBS = _words("perhaps maybe possibly probably potentially allegedly reportedly supposedly likely hypothetically")
+MODAL_ADVERBS = _words(
+    "perhaps maybe possibly probably potentially allegedly reportedly supposedly likely hypothetically"
+)
 FUTURE_MODALS = _words("will wo 'll shall would 'd")
 CONDITIONAL_MARKERS = _words("if unless whether lest provided should")
 

@@ -96,9 +96,7 @@ def _missing(example: Example, events: Sequence[Event]) -> list[str]:
 
 def _matches(expected: ExpectedEvent, event: Event) -> bool:
     return (
-        event.code == expected.code
-        and _names(expected.source, event.source)
-        and _names(expected.target, event.target)
+        event.code == expected.code and _names(expected.source, event.source) and _names(expected.target, event.target)
     )
 
 

@@ -14,7 +14,25 @@ from geoevents.coding.reader import read_rules
 from geoevents.coding.rule import Entry, RuleFile
 
 # Particles and adverbs of direction that leave a verb's sense as it is.
-_SOFT_PARTICLES = frozenset("back away home over along together forward through in out on around by ahead under".split())
+_SOFT_PARTICLES = frozenset(
+    [
+        "back",
+        "away",
+        "home",
+        "over",
+        "along",
+        "together",
+        "forward",
+        "through",
+        "in",
+        "out",
+        "on",
+        "around",
+        "by",
+        "ahead",
+        "under",
+    ]
+)
 
 
 @frozen
@@ -48,7 +66,8 @@ class Lexicon:
         The more words of the predicate an entry names, the earlier it is tried.
         """
         keys: list[_Key] = next(
-            (self._index[clause.kind, form] for form in clause.forms if (clause.kind, form) in self._index), []
+            (self._index[clause.kind, form] for form in clause.forms if (clause.kind, form) in self._index),
+            [],
         )
         if clause.kind is Kind.VERB:
             if clause.particle:

@@ -218,7 +218,7 @@ class _Matcher:
             return True
         if phrase.premodifier or phrase.clausal:
             return False
-        return "unknown" in classes or (is_target and "thing" in classes)
+        return "unknown" in classes or (is_target and bool(classes & {"thing", "owned"}))
 
     def _blocked(self, slots: Slots, clause: Clause) -> bool:
         """Whether a slot is filled, but by nobody who can act."""

@@ -16,17 +16,93 @@ from geoevents.coding.rule import Condition, Entry, Example, ExpectedEvent, Rule
 from geoevents.composition import Operation
 from geoevents.errors import DataError
 
-GRAMMATICAL_SLOTS = frozenset("subj obj iobj xcomp ccomp poss mod time advcl".split())
+GRAMMATICAL_SLOTS = frozenset(["subj", "obj", "iobj", "xcomp", "ccomp", "poss", "mod", "time", "advcl"])
 PREPOSITIONS = frozenset(
-    "aboard about above according_to across after against ahead_of along amid among around as as_to at because_of "
-    "before behind below beneath beside between beyond by despite down during except for from in in_front_of "
-    "in_response_to instead_of like near next_to of off on onto opposite out outside over past per since such_as "
-    "than through throughout to toward under underneath until up via with without worth on_behalf_of".split()
+    [
+        "aboard",
+        "about",
+        "above",
+        "according_to",
+        "across",
+        "after",
+        "against",
+        "ahead_of",
+        "along",
+        "amid",
+        "among",
+        "around",
+        "as",
+        "as_to",
+        "at",
+        "because_of",
+        "before",
+        "behind",
+        "below",
+        "beneath",
+        "beside",
+        "between",
+        "beyond",
+        "by",
+        "despite",
+        "down",
+        "during",
+        "except",
+        "for",
+        "from",
+        "in",
+        "in_front_of",
+        "in_response_to",
+        "instead_of",
+        "like",
+        "near",
+        "next_to",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "opposite",
+        "out",
+        "outside",
+        "over",
+        "past",
+        "per",
+        "since",
+        "such_as",
+        "than",
+        "through",
+        "throughout",
+        "to",
+        "toward",
+        "under",
+        "underneath",
+        "until",
+        "up",
+        "via",
+        "with",
+        "without",
+        "worth",
+        "on_behalf_of",
+    ]
 )
 PREDICATE_SLOTS = frozenset({"adv", "particle"})
 SLOTS = GRAMMATICAL_SLOTS | PREPOSITIONS
 CLASSES = frozenset(
-    "actor country place person organization armed people company media party unknown several clause thing".split()
+    [
+        "actor",
+        "country",
+        "place",
+        "person",
+        "organization",
+        "armed",
+        "people",
+        "company",
+        "media",
+        "party",
+        "unknown",
+        "several",
+        "clause",
+        "thing",
+    ]
 )
 
 _RULE = re.compile(
@@ -104,7 +180,10 @@ def _definition(line: str, path: str, number: int) -> _Definition:
 
 
 def _resolve_set(
-    name: str, definitions: Mapping[str, _Definition], known: dict[str, frozenset[str]], above: tuple[str, ...]
+    name: str,
+    definitions: Mapping[str, _Definition],
+    known: dict[str, frozenset[str]],
+    above: tuple[str, ...],
 ) -> frozenset[str]:
     """Fill in the sets that a set names, wherever they are defined."""
     definition = definitions.get(name)

@@ -75,9 +75,7 @@ def _check(pipeline: Any) -> None:
 
 
 def _sentences(document: Any, paragraph: Paragraph, source: str, number: int) -> list[Sentence]:
-    return [
-        Sentence(tuple(_tokens(sentence, paragraph.offsets)), source, number) for sentence in document.sentences
-    ]
+    return [Sentence(tuple(_tokens(sentence, paragraph.offsets)), source, number) for sentence in document.sentences]
 
 
 def _tokens(sentence: Any, offsets: tuple[int, ...]) -> list[Token]:

@@ -6,6 +6,7 @@ characters and curly quotes. The parser sees plain text; all offsets still count
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -72,7 +73,7 @@ def _join_broken_lines(text: str, start: int, end: int) -> Iterator[tuple[int, i
         position += len(line) + 1
     widest = max(last - first for first, last in lines)
     block_start = lines[0][0]
-    for (first, last), (next_first, next_last) in zip(lines, lines[1:], strict=False):
+    for (first, last), (next_first, next_last) in itertools.pairwise(lines):
         line, following = text[first:last], text[next_first:next_last].lstrip()
         short = last - first < 0.6 * widest and following[:1].isupper()
         if short or _BULLET.match(following) or _SENTENCE_END.search(line):
@@ -89,9 +90,7 @@ def _cut_long(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         here = start + mark.end()
         if len(mark.group()) > 1:
             last_stop = here
-        if here - last_stop > _LONGEST_WITHOUT_STOP or (
-            here - position > _LONGEST_PARAGRAPH and last_stop == here
-        ):
+        if here - last_stop > _LONGEST_WITHOUT_STOP or (here - position > _LONGEST_PARAGRAPH and last_stop == here):
             yield position, here
             position = last_stop = here
     yield position, end

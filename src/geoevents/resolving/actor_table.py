@@ -7,12 +7,12 @@ A `?` before a name or an alias says that it counts only in context.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from enum import Enum
 from importlib import resources
 from pathlib import Path
-import re
 
 from attrs import frozen
 
@@ -168,14 +168,20 @@ def read_table(text: str, path: str) -> list[tuple[ActorEntry, list[str]]]:
         try:
             roles[identity].append(Role(code, _day(start, last=False), _day(end, last=True)))
         except ValueError:
-            raise DataError(f"'{start}' to '{end}' is no period; write YYYY-MM-DD, YYYY-MM or YYYY", path, number) from None
+            raise DataError(
+                f"'{start}' to '{end}' is no period; write YYYY-MM-DD, YYYY-MM or YYYY", path, number
+            ) from None
         known = names[identity]
         for alias in [name, *filter(None, aliases.split("|"))]:
             if alias not in known:
                 known.append(alias)
     return [
         (
-            ActorEntry(name.lstrip("?"), ActorKind(kind), tuple(sorted(found, key=lambda role: (role.start, role.end)))),
+            ActorEntry(
+                name.lstrip("?"),
+                ActorKind(kind),
+                tuple(sorted(found, key=lambda role: (role.start, role.end))),
+            ),
             names[name, kind],
         )
         for (name, kind), found in roles.items()

@@ -25,6 +25,7 @@ class Agent:
         transparent: it takes the code of what it belongs to.
         fallback: the roles of a transparent noun with only a country, and of people with a country.
         is_thing: it belongs to an actor and stands for it ("warship", "proposal").
+        acts: it can do something itself, as people and craft can and proposals cannot.
         is_nobody: people without a political role.
     """
 
@@ -33,6 +34,7 @@ class Agent:
     transparent: bool
     fallback: str
     is_thing: bool
+    acts: bool
     is_nobody: bool
 
 
@@ -86,8 +88,9 @@ def read_agents(text: str, path: str) -> list[Agent]:
                     phrase=phrase.strip().lower().replace("-", " "),
                     roles="" if code in ("=", "-") else code,
                     transparent=code == "=",
-                    fallback=use if use != "thing" else "",
-                    is_thing=use == "thing",
+                    fallback=use if use not in ("thing", "craft") else "",
+                    is_thing=use in ("thing", "craft"),
+                    acts=use != "thing" or code not in ("=", "-"),
                     is_nobody=code == "-",
                 )
             )

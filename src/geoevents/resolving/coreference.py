@@ -12,22 +12,53 @@ from geoevents.clauses import Phrase
 from geoevents.records import Actor, Span
 from geoevents.resolving.resolution import Resolution
 
-_HE = frozenset("he him his himself she her hers herself".split())
-_IT = frozenset("it its itself".split())
-_THEY = frozenset("they them their theirs themselves".split())
-_WE = frozenset("we us our ours ourselves".split())
-_I = frozenset("i me my mine myself".split())
-_RELATIVE = frozenset("who whom which that whose".split())
+_HE = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself"])
+_IT = frozenset(["it", "its", "itself"])
+_THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
+_WE = frozenset(["we", "us", "our", "ours", "ourselves"])
+_I = frozenset(["i", "me", "my", "mine", "myself"])
+_RELATIVE = frozenset(["who", "whom", "which", "that", "whose"])
 
-_COUNTRY_NOUNS = frozenset("country nation state kingdom republic neighbor neighbour neighbors neighbours island".split())
+_COUNTRY_NOUNS = frozenset(
+    ["country", "nation", "state", "kingdom", "republic", "neighbor", "neighbour", "neighbors", "neighbours", "island"]
+)
 _PERSON_NOUNS = frozenset(
-    "leader man woman president minister premier chancellor king prince politician official diplomat envoy".split()
+    [
+        "leader",
+        "man",
+        "woman",
+        "president",
+        "minister",
+        "premier",
+        "chancellor",
+        "king",
+        "prince",
+        "politician",
+        "official",
+        "diplomat",
+        "envoy",
+    ]
 )
-_SIDE_NOUNS = frozenset("side party government rival foe ally capital delegation power".split())
+_SIDE_NOUNS = frozenset(["side", "party", "government", "rival", "foe", "ally", "capital", "delegation", "power"])
 _GROUP_NOUNS = frozenset(
-    "group organization organisation movement militia alliance bloc body union faction party coalition agency army".split()
+    [
+        "group",
+        "organization",
+        "organisation",
+        "movement",
+        "militia",
+        "alliance",
+        "bloc",
+        "body",
+        "union",
+        "faction",
+        "party",
+        "coalition",
+        "agency",
+        "army",
+    ]
 )
-_DEFINITE = frozenset("the this that these those both such".split())
+_DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "such"])
 _WINDOW = 4  # sentences
 
 
@@ -107,7 +138,9 @@ class Discourse:
         """A plural noun, a body of people, or the members of a coordination."""
         for entity in candidates:
             if len(entity.group) > 1:
-                members = [other for other in self.entities if other.sentence == entity.sentence and other.head in entity.group]
+                members = [
+                    other for other in self.entities if other.sentence == entity.sentence and other.head in entity.group
+                ]
                 if len(members) > 1:
                     return _together([member.resolution for member in members])
             resolution = entity.resolution
@@ -137,7 +170,9 @@ class Discourse:
         if lemma in _GROUP_NOUNS and lemma != "government":
             return self._first(candidates, lambda found: bool(found.classes & {"organization", "armed"}))
         if lemma in ("president", "premier", "minister", "leader", "chancellor"):
-            holders = [entity for entity in candidates if entity.resolution.person and "GOV" in entity.resolution.classes]
+            holders = [
+                entity for entity in candidates if entity.resolution.person and "GOV" in entity.resolution.classes
+            ]
             names = {entity.resolution.actors[0].name for entity in holders if entity.resolution.actors}
             return holders[0].resolution if len(names) == 1 else None
         return None

@@ -13,10 +13,37 @@ from geoevents.records import Actor, Event, Period, Place
 from geoevents.resolving.dates import is_temporal, resolve_date
 from geoevents.resolving.resolver import DocumentResolver
 
-_PLACE_SLOTS = ("in", "at", "near", "outside", "across", "around", "on", "along", "off", "inside", "over", "throughout")
-_DATE_SLOTS = ("time", "on", "in", "at", "during", "since", "after", "before", "until", "by", "between", "from", "over")
+_PLACE_SLOTS = (
+    "in",
+    "at",
+    "near",
+    "outside",
+    "across",
+    "around",
+    "on",
+    "along",
+    "off",
+    "inside",
+    "over",
+    "throughout",
+)
+_DATE_SLOTS = (
+    "time",
+    "on",
+    "in",
+    "at",
+    "during",
+    "since",
+    "after",
+    "before",
+    "until",
+    "by",
+    "between",
+    "from",
+    "over",
+)
 # Roles that act at home: "police … in Lagos" are Nigerian police.
-_LOCAL_ROLES = frozenset("COP REB CVL OPP JUD LEG LAB EDU CRM REL HLH UAF".split())
+_LOCAL_ROLES = frozenset(["COP", "REB", "CVL", "OPP", "JUD", "LEG", "LAB", "EDU", "CRM", "REL", "HLH", "UAF"])
 _NOT_POLITICAL = frozenset({"company", "media"})
 _MOST_ACTORS = 8
 
@@ -85,10 +112,10 @@ def _actors(phrases: Sequence[Phrase], resolver: DocumentResolver, place: Place 
 
 
 def _at_home(actor: Actor, place: Place | None) -> Actor:
-    if actor.code and actor.country is None and place and place.country and actor.roles[:1]:
-        if actor.roles[0] in _LOCAL_ROLES:
-            return evolve(actor, code=place.country + actor.code, country=place.country)
-    return actor
+    local = actor.code is not None and actor.country is None and bool(_LOCAL_ROLES.intersection(actor.roles[:1]))
+    if not local or place is None or place.country is None:
+        return actor
+    return evolve(actor, code=f"{place.country}{actor.code}", country=place.country)
 
 
 def _is_same(source: Actor, target: Actor) -> bool:

@@ -104,14 +104,23 @@ def _choose(
             continue
         if doubtful and entry.kind is ActorKind.PERSON and number not in sure and token.entity not in ("PER", None):
             continue
-        possible.append((entry.kind is ActorKind.STATE, not doubtful, entry.held_on(day), in_context, -_RANK[entry.kind], -number))
+        possible.append(
+            (
+                entry.kind is ActorKind.STATE,
+                not doubtful,
+                entry.held_on(day),
+                in_context,
+                -_RANK[entry.kind],
+                -number,
+            )
+        )
     if not possible:
         return None
     return table.entries[-max(possible)[-1]]
 
 
 def _is_part_of_longer_name(sentence: Sentence, index: int) -> bool:
-    """"Chelsea Clinton" is not the Clinton of the tables: a first name that is not in the tables stands before."""
+    """ "Chelsea Clinton" is not the Clinton of the tables: a first name that is not in the tables stands before."""
     token = sentence.tokens[index]
     if index == 0 or token.entity != "PER":
         return False

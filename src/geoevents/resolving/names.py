@@ -66,7 +66,7 @@ class NameIndex:
 
     def find(self, words: Sequence[str]) -> list[tuple[int, int, Sequence[int]]]:
         """The longest names from left to right, as (first word, behind the last word, meanings)."""
-        found = []
+        found: list[tuple[int, int, Sequence[int]]] = []
         position, end = 0, len(words)
         while position < end:
             longest = self._longest.get(words[position], 0)

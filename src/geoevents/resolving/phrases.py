@@ -21,11 +21,38 @@ from geoevents.resolving.resolution import NOTHING, Resolution
 
 Mentions = Mapping[int, Sequence[NameMention]]  # by the identity of the sentence
 
-_FORMER = frozenset("former ex late deposed ousted onetime erstwhile toppled exiled".split())
+_FORMER = frozenset(["former", "ex", "late", "deposed", "ousted", "onetime", "erstwhile", "toppled", "exiled"])
 # "Iran-backed", "US-made": the name says nothing about whose it is.
 _NO_OWNER_SUFFIXES = frozenset(
-    "backed based supported trained allied funded aligned linked born controlled held occupied made built armed "
-    "sponsored administered friendly speaking inspired style brokered mediated bound educated proposed drafted".split()
+    [
+        "backed",
+        "based",
+        "supported",
+        "trained",
+        "allied",
+        "funded",
+        "aligned",
+        "linked",
+        "born",
+        "controlled",
+        "held",
+        "occupied",
+        "made",
+        "built",
+        "armed",
+        "sponsored",
+        "administered",
+        "friendly",
+        "speaking",
+        "inspired",
+        "style",
+        "brokered",
+        "mediated",
+        "bound",
+        "educated",
+        "proposed",
+        "drafted",
+    ]
 )
 _NO_OWNER_PREFIXES = frozenset({"anti", "pro", "non"})
 _STATE_LIKE = (ActorKind.STATE, ActorKind.DEMONYM, ActorKind.CAPITAL, ActorKind.SEAT)
@@ -140,9 +167,7 @@ class PhraseReader:
         if former and entry.kind is ActorKind.PERSON:
             code = code[:3] + "ELI"
         actor = self._actor(code, entry.name, phrase.sentence, mention.first, mention.last)
-        words = {
-            word.lemma.lower() for word in phrase.words if not mention.first <= word.index <= mention.last
-        }
+        words = {word.lemma.lower() for word in phrase.words if not mention.first <= word.index <= mention.last}
         for apposition in phrase.appositions:
             words.update(word.lemma.lower() for word in apposition.words)
         classes = {"actor", *_CLASSES[entry.kind], *actor.roles}
@@ -155,7 +180,7 @@ class PhraseReader:
         )
 
     def _is_no_owner(self, sentence: Sentence, mention: NameMention) -> bool:
-        """"Iran-backed", "anti-Putin": the name in a compound that says nothing about ownership."""
+        """ "Iran-backed", "anti-Putin": the name in a compound that says nothing about ownership."""
         tokens = sentence.tokens
         after = tokens[mention.last + 1 : mention.last + 3]
         if len(after) == 2 and after[0].text == "-" and after[1].text.lower() in _NO_OWNER_SUFFIXES:
@@ -197,7 +222,7 @@ class PhraseReader:
                 code = f"{code[:3]}ELI"
             actors.append(self._actor(code, sentence.span(start, end).text, sentence, start, end))
         is_actor = any(actor.code for actor in actors)
-        if agent.is_thing and agent.transparent:
+        if not agent.acts:
             return self._of_belonging(phrase, owners, actors, words)
         classes = {"actor" if is_actor else "unknown", *(role for actor in actors for role in actor.roles)}
         if agent.is_thing:
@@ -218,9 +243,7 @@ class PhraseReader:
             return Resolution((actor,), frozenset({"thing"}), words)
         return Resolution(tuple(actors), frozenset({"owned", "thing"}), words)
 
-    def _of_private_person(
-        self, phrase: Phrase, agent: Agent, owners: Sequence[_Owner], plural: bool
-    ) -> Resolution:
+    def _of_private_person(self, phrase: Phrase, agent: Agent, owners: Sequence[_Owner], plural: bool) -> Resolution:
         states = [owner for owner in owners if owner.code[:3] in self._states]
         code = f"{states[0].code[:3]}{agent.fallback}" if states and agent.fallback else None
         actor = self._actor(code, phrase.span.text, phrase.sentence, *self._short(phrase))
@@ -253,7 +276,7 @@ class PhraseReader:
         return other.code
 
     def _groups(self, sentence: Sentence, owners: Sequence[_Owner]) -> list[Sequence[_Owner]]:
-        """"The Turkish and Russian ministers" are two actors: one group of owners for each state."""
+        """ "The Turkish and Russian ministers" are two actors: one group of owners for each state."""
         states = [owner for owner in owners if owner.kind in _STATE_LIKE]
         if len({owner.code[:3] for owner in states}) < 2:
             return [owners]
@@ -271,9 +294,7 @@ class PhraseReader:
         for mention in mentions:
             taken.update(range(mention.first, mention.last + 1))
             if not self._is_no_owner(sentence, mention):
-                owners.append(
-                    _Owner(mention.entry.code_on(self._day), mention.entry.kind, mention.first, mention.last)
-                )
+                owners.append(_Owner(mention.entry.code_on(self._day), mention.entry.kind, mention.first, mention.last))
         role = self._role_before(sentence, first, last, taken)
         if role is None:
             return owners
@@ -283,9 +304,7 @@ class PhraseReader:
             return owners
         return [_Owner(code, None, min([start, *(owner.first for owner in owners)]), last)]
 
-    def _role_before(
-        self, sentence: Sentence, first: int, last: int, taken: set[int]
-    ) -> tuple[Agent, int] | None:
+    def _role_before(self, sentence: Sentence, first: int, last: int, taken: set[int]) -> tuple[Agent, int] | None:
         for index in range(last, first - 1, -1):
             if index in taken or sentence.tokens[index].upos not in ("NOUN", "PROPN", "ADJ"):
                 continue
@@ -333,7 +352,8 @@ class PhraseReader:
     def _of_unknown_name(self, phrase: Phrase, depth: int) -> Resolution:
         sentence, token = phrase.sentence, phrase.token
         first, last = self.name_range(phrase)
-        country = None if token.entity == "PER" else self._country_of(sentence.span(first, last).text)
+        could_be_place = token.entity != "PER" or (first == last == phrase.core[0] and not phrase.appositions)
+        country = self._country_of(sentence.span(first, last).text) if could_be_place else None
         if country:
             actor = self._actor(country, sentence.span(first, last).text, sentence, first, last)
             return Resolution((actor,), frozenset({"place", "owned"}))

@@ -163,15 +163,11 @@ class Gazetteer:
 
 _DIVISIONS = "province|governorate|oblast|region|state|prefecture|department|krai|county|district|wilayat"
 _DIVISION = re.compile(rf"(?<=.) (?:{_DIVISIONS})$")
-_TOWN = re.compile(
-    r"(?<=.) (?:city|town|village|area|valley|peninsula|refugee camp|camp|border|front|airport)$"
-)
+_TOWN = re.compile(r"(?<=.) (?:city|town|village|area|valley|peninsula|refugee camp|camp|border|front|airport)$")
 _OF = re.compile(rf"(?:the )?(?:[a-z]+ )*?(?P<division>{_DIVISIONS}) of (?P<name>.+)")
 # In small letters only: South Sudan, Central Java and Northern Ireland are names.
 _SIDE = "(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?"
-_TOWN_OF = (
-    "(?:(?:port|capital|border|coastal|holy) )?(?:city|town|village|island|suburb|port|capital)(?: of)?"
-)
+_TOWN_OF = "(?:(?:port|capital|border|coastal|holy) )?(?:city|town|village|island|suburb|port|capital)(?: of)?"
 _LEADING = re.compile(rf"^(?:(?:the|{_SIDE}|central|downtown|greater|mainland|{_TOWN_OF}) )+")
 # A small article of another language may stand before the capital: al-Bab, el-Fasher, la Paz.
 _CAPITAL = re.compile(r"(?:(?:al|el|ad|an|ar|as|ash|at|az|ed|er|es|ez|de|la|le|les|los|las)[ -])?[^\W\d_a-z]")
@@ -262,9 +258,7 @@ def _read_places(lines: Iterable[str], cities: Mapping[str, _City]) -> Iterator[
                 population=cities[identifier]["population"] if identifier in cities else 0,
             )
         except ValueError as error:
-            raise DataError(
-                f"not a place ({error}); write {' '.join(_COLUMNS)}", "places.tsv", number
-            ) from error
+            raise DataError(f"not a place ({error}); write {' '.join(_COLUMNS)}", "places.tsv", number) from error
         for each in (name, *filter(None, aliases.split("|"))):
             yield each, entry
 

@@ -129,7 +129,9 @@ class DocumentResolver:
                     for phrase in _with_parts(filler):
                         key = self._key(phrase)
                         inside = slot if phrase is filler else "part"
-                        if key not in stands_in or (slot == "subj" and clause.kind.value == "verb" and phrase is filler):
+                        if key not in stands_in or (
+                            slot == "subj" and clause.kind.value == "verb" and phrase is filler
+                        ):
                             stands_in[key] = (phrase, clause, inside)
         for key in sorted(stands_in):
             phrase, clause, slot = stands_in[key]
@@ -165,7 +167,12 @@ class DocumentResolver:
         return own
 
     def _antecedent(
-        self, phrase: Phrase, own: Resolution, number: int, speaker: Resolution | None, excluded: frozenset[int]
+        self,
+        phrase: Phrase,
+        own: Resolution,
+        number: int,
+        speaker: Resolution | None,
+        excluded: frozenset[int],
     ) -> Resolution | None:
         if phrase.possessors and phrase.lemma in ("country", "nation", "government", "homeland"):
             owner = self.resolve(phrase.possessors[0])
@@ -181,7 +188,7 @@ class DocumentResolver:
         return self._discourse.antecedent(phrase, number, speaker, excluded)
 
     def _owned_by_pronoun(self, phrase: Phrase, own: Resolution) -> Resolution | None:
-        """"its army", "their president": the owner behind the pronoun lends its country."""
+        """ "its army", "their president": the owner behind the pronoun lends its country."""
         pronouns = [owner for owner in phrase.possessors if owner.token.upos == "PRON"]
         if not pronouns:
             return None
@@ -195,7 +202,7 @@ class DocumentResolver:
         roles = agent.roles or agent.fallback
         code = f"{actor.country}{roles}" if actor.country else actor.code
         made = evolve(actor, code=code, roles=tuple(roles[at : at + 3] for at in range(0, len(roles), 3)))
-        classes = {"owned", "thing"} if agent.is_thing and agent.transparent else {"actor", *made.roles}
+        classes = {"owned", "thing"} if not agent.acts else {"actor", *made.roles}
         return Resolution((made,), frozenset(classes), own.words, own.plural, own.person)
 
     def _known_name(self, phrase: Phrase) -> Resolution | None:
@@ -232,5 +239,3 @@ def _with_parts(phrase: Phrase, depth: int = 0) -> Iterator[Phrase]:
     for fillers in phrase.complements.values():
         for filler in fillers:
             yield from _with_parts(filler, depth + 1)
-
-
