@@ -14,6 +14,7 @@ from geoevents.clauses.tree import Tree
 from geoevents.clauses.wordclasses import (
     DIRECTIONAL_ADVERBS,
     LIGHT_VERBS,
+    QUANTITIES,
     RECEIVING_VERBS,
     RELATIVE_PRONOUNS,
     SUBJECT_CONTROL_VERBS,
@@ -104,6 +105,8 @@ class _Builder:
         frame.trigger = self._trigger(index)
         for child in tree.children(index):
             self._fill(frame, child)
+        self._object_read_as_time(frame)
+        self._counted_object(frame)
         if frame.passive and "iobj" not in frame.slots and len(frame.slots.get("obj", ())) > 1:
             self._split_ditransitive(frame)
         self._by_agent(frame)
@@ -187,6 +190,29 @@ class _Builder:
             for inner in tree.children(child, "obl", "nmod"):  # "ahead of talks", "away from"
                 if preposition := phrases.preposition(inner):
                     frame.add(preposition, phrases.fillers(inner))
+
+    def _object_read_as_time(self, frame: Frame) -> None:
+        """"deported at least four migrants": a counted noun is no date."""
+        if frame.passive or {"obj", "xcomp", "ccomp"} & frame.slots.keys():
+            return
+        objects = tuple(
+            filler
+            for filler in frame.slots.get("time", ())
+            if filler.head > frame.head
+            and filler.token.upos in ("NOUN", "PROPN")
+            and filler.lemma not in _TIME_NOUNS | _MEASURES
+        )
+        if objects:
+            frame.slots["obj"] = objects
+            frame.slots["time"] = tuple(filler for filler in frame.slots["time"] if filler not in objects)
+            if not frame.slots["time"]:
+                del frame.slots["time"]
+
+    def _counted_object(self, frame: Frame) -> None:
+        """"killed dozens of rebels", with the "of" hung on the verb: the rebels are the object."""
+        objects, counted = frame.slots.get("obj", ()), frame.slots.get("of", ())
+        if len(objects) == 1 and counted and objects[0].lemma in QUANTITIES and objects[0].head < counted[0].head:
+            frame.slots["obj"] = frame.slots.pop("of")
 
     def _relative(self, index: int) -> bool:
         token = self.tree.token(index)
@@ -494,6 +520,7 @@ _TIME_NOUNS = frozenset(
         "century",
     ]
 )
+_MEASURES = frozenset("time percent per cent % mile kilometer kilometre km meter metre dollar way round fold".split())
 _AIMED_AT = frozenset({"at", "on", "against"})
 _HEADLINE_PASSIVES = frozenset(
     [

@@ -15,7 +15,7 @@ _BEFORE_SUBJECT = ("compound", "amod", "nmod", "nsubj", "det", "flat", "nmod:pos
 
 def repaired(sentence: Sentence) -> Sentence:
     """The sentence with a mended tree, or itself."""
-    tokens = _verb_read_as_modifier(sentence.tokens)
+    tokens = _noun_read_as_verb(_verb_read_as_modifier(sentence.tokens))
     return sentence if tokens is sentence.tokens else evolve(sentence, tokens=tokens)
 
 
@@ -60,3 +60,42 @@ def _verb_read_as_modifier(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             ):
                 mended[token.index] = evolve(token, head=verb)
     return tuple(mended)
+
+
+_EVENT_NOUNS = frozenset(
+    "airstrikes strikes attacks raids talks clashes protests airstrike bombings shellings killings arrests sanctions "
+    "drills exercises assaults bombardments".split()
+)
+
+
+def _noun_read_as_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"carried out air strikes": a plural event noun taken for a verb in the third person.
+
+    It is a noun where a common noun or a number stands right before it, or where no verb is ever spelt so; it takes
+    the free place of subject or object of the verb that it was hung on.
+    """
+    mended: list[Token] | None = None
+    for token in tokens:
+        if token.upos != "VERB" or token.text.lower() not in _EVENT_NOUNS or not 0 <= token.head < len(tokens):
+            continue
+        before = tokens[token.index - 1] if token.index else None
+        never_verb = token.text.lower().startswith("airstrike")
+        if not never_verb and (before is None or before.upos not in ("NOUN", "NUM", "ADJ")):
+            continue
+        current = mended or list(tokens)
+        verb = current[token.head]
+        relation = "obj" if token.index > verb.index else "nsubj"
+        taken = any(other.head == verb.index and other.relation == relation for other in current)
+        if verb.upos not in ("VERB", "AUX") or taken:
+            continue
+        current[token.index] = evolve(token, upos="NOUN", xpos="NNS", relation=relation, lemma=_singular(token.text))
+        for other in tokens:
+            if other.head == token.index and other.relation in ("nsubj", "obj"):
+                current[other.index] = evolve(other, relation="compound" if other.index < token.index else "nmod")
+        mended = current
+    return tuple(mended) if mended else tokens
+
+
+def _singular(text: str) -> str:
+    word = text.lower()
+    return word[:-2] if word.endswith(("shes", "xes")) else word.removesuffix("s")

@@ -145,7 +145,7 @@ class _Matcher:
         if rule.operation is not None:
             return self._compose(rule, clause, depth)
         assert rule.code is not None
-        sources = self._fillers(rule.source, clause)
+        sources = self._fillers(rule.source, clause) or self._named_things(rule, clause)
         if rule.source and not sources and self._blocked(rule.source, clause):
             return Attempt(rule, None, f"{' | '.join(rule.source)} is no actor")
         same_slot = rule.reciprocal and rule.source == rule.target
@@ -211,6 +211,17 @@ class _Matcher:
             if found:
                 return found
         return ()
+
+    def _named_things(self, rule: Rule, clause: Clause) -> tuple[Phrase, ...]:
+        """Things with an owner that the rule asks for by word: "Israeli airstrikes killed …" is Israel."""
+        asked = {condition.slot for condition in rule.required if condition.words}
+        return tuple(
+            phrase
+            for slot in rule.source
+            if slot in asked
+            for phrase in clause.slots.get(slot, ())
+            if "owned" in self._of(phrase)
+        )
 
     def _takes_part(self, phrase: Phrase, is_target: bool) -> bool:
         classes = self._of(phrase)

@@ -21,6 +21,11 @@ _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+|[\u2029\f\v]|\r(?!\n)")
 _BULLET = re.compile(r"\s*(?:[-*•‣▪–—·]|\d{1,2}[.)])\s")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
+# "KILIS, Turkey (AP) -- ": a dateline is no part of the first sentence.
+_DATELINE = re.compile(
+    r"\s*[A-Z][A-Z.'’ -]{2,30}[A-Z.](?:/[A-Z .]+)?(?:, [A-Z][\w. ]{2,25})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r"(?: \([\w /.]{2,30}\))?\s*(?:--|-|–|—)\s+(?=[\"“'A-Z])"
+)
 _LONGEST_WITHOUT_STOP = 2_000
 _LONGEST_PARAGRAPH = 12_000
 
@@ -57,6 +62,9 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
     for blank in [*_BLANK_LINE.finditer(text), None]:
         end = blank.start() if blank else len(text)
         for first, last in _join_broken_lines(text, position, end):
+            if dateline := _DATELINE.match(text, first, last):
+                yield first, dateline.end()
+                first = dateline.end()
             yield from _cut_long(text, first, last)
         position = blank.end() if blank else end
 

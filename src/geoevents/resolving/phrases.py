@@ -73,6 +73,7 @@ _CLASSES = {
 _OWNER_PREPOSITIONS = ("of", "from", "for", "by", "in", "at")
 _CONCERNED_PREPOSITIONS = ("of", "by", "from", "to", "with", "on", "against", "in", "between", "over")
 _NOT_IN_MENTION = frozenset({"DET", "NUM", "PUNCT", "PRON", "CCONJ", "ADV"})
+_COUNTING = frozenset("at least most more less than about some nearly around over up to fewer many several".split())
 _DEEPEST = 5
 
 
@@ -247,12 +248,12 @@ class PhraseReader:
         states = [owner for owner in owners if owner.code[:3] in self._states]
         code = f"{states[0].code[:3]}{agent.fallback}" if states and agent.fallback else None
         actor = self._actor(code, phrase.span.text, phrase.sentence, *self._short(phrase))
-        classes = {"person", "private", "thing"} if agent.fallback else {"private"}
+        classes = {"person", "private", "thing"}
         if code:
             classes |= {"actor", *actor.roles}
         elif agent.fallback:
             classes.add("CVL")
-        return Resolution((actor,) if agent.fallback else (), frozenset(classes), plural=plural, person=True)
+        return Resolution((actor,), frozenset(classes), plural=plural, person=True)
 
     def _composed(self, owners: Sequence[_Owner], agent: Agent) -> str | None:
         """The code of an agent noun with its owners: state first, then people or group, then role."""
@@ -421,7 +422,9 @@ class PhraseReader:
         """The first and last word of a mention: no determiner, number or pronoun before it."""
         tokens = phrase.sentence.tokens
         first = phrase.core[0]
-        while first < phrase.head and tokens[first].upos in _NOT_IN_MENTION:
+        while first < phrase.head and (
+            tokens[first].upos in _NOT_IN_MENTION or tokens[first].text.lower() in _COUNTING
+        ):
             first += 1
         return first, phrase.head
 
