@@ -107,11 +107,13 @@ def _actors(phrases: Sequence[Phrase], resolver: DocumentResolver, place: Place 
     for phrase in phrases:
         for actor in resolver.actors(phrase):
             if actor.mention not in [known.mention for known in found] or actor.antecedent:
-                found.append(_at_home(actor, place))
+                found.append(_at_home(actor, place, "CVL" in resolver.classes(phrase)))
     return found[:_MOST_ACTORS]
 
 
-def _at_home(actor: Actor, place: Place | None) -> Actor:
+def _at_home(actor: Actor, place: Place | None, civilian: bool) -> Actor:
+    if civilian and actor.code is None and place is not None and place.country is not None:
+        return evolve(actor, code=f"{place.country}CVL", country=place.country, roles=("CVL",))
     local = actor.code is not None and actor.country is None and bool(_LOCAL_ROLES.intersection(actor.roles[:1]))
     if not local or place is None or place.country is None:
         return actor

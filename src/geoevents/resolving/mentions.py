@@ -20,6 +20,16 @@ _PREFERENCE = (
 _RANK = {kind: rank for rank, kind in enumerate(_PREFERENCE)}
 
 
+# Words before a surname which parsers take for a part of the name.
+_TITLES = frozenset(
+    "president minister premier chancellor king queen prince princess emir sultan sheikh imam ayatollah general gen "
+    "colonel col major lieutenant lt captain capt admiral marshal commander sergeant secretary senator sen governor "
+    "gov mayor ambassador judge justice speaker congressman rep representative mr mrs ms dr sir lord lady dame "
+    "chairman director leader chief spokesman pope cardinal bishop archbishop rabbi chancellor prime foreign "
+    "vice deputy former ex".split()
+)
+
+
 @frozen
 class NameMention:
     """A known name in a sentence, from its first to its last token."""
@@ -125,4 +135,6 @@ def _is_part_of_longer_name(sentence: Sentence, index: int) -> bool:
     if index == 0 or token.entity != "PER":
         return False
     before = sentence.tokens[index - 1]
+    if before.text.lower().rstrip(".") in _TITLES:
+        return False
     return before.entity == "PER" and before.upos == "PROPN" and before.text[-1] not in ".,"

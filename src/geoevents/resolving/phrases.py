@@ -73,7 +73,9 @@ _CLASSES = {
 _OWNER_PREPOSITIONS = ("of", "from", "for", "by", "in", "at")
 _CONCERNED_PREPOSITIONS = ("of", "by", "from", "to", "with", "on", "against", "in", "between", "over")
 _NOT_IN_MENTION = frozenset({"DET", "NUM", "PUNCT", "PRON", "CCONJ", "ADV"})
-_COUNTING = frozenset("at least most more less than about some nearly around over up to fewer many several".split())
+_COUNTING = frozenset("at least most more less than about some nearly around over up to fewer many several year old".split())
+# "Lavrov's counterpart" is somebody else's.
+_OF_ANOTHER = frozenset("counterpart ally rival opponent enemy foe neighbor neighbour adversary partner".split())
 _DEEPEST = 5
 
 
@@ -137,9 +139,15 @@ class PhraseReader:
         matched = self._agents.match(phrase.sentence.tokens, phrase.head)
         return matched[0] if matched else None
 
+    def is_of_another(self, agent: Agent) -> bool:
+        """Whether the noun's possessor is not whose side it is on ("his counterpart")."""
+        return agent.phrase in _OF_ANOTHER
+
     def owner_within(self, phrase: Phrase) -> bool:
         """Whether the phrase itself says whose it is."""
-        return bool(self._owners_before(phrase.sentence, phrase.core[0], phrase.head - 1)) or bool(phrase.possessors)
+        return bool(self._owners_before(phrase.sentence, phrase.core[0], phrase.head - 1)) or any(
+            owner.token.upos != "PRON" for owner in phrase.possessors
+        )
 
     # ------------------------------------------------------------------ names
 
@@ -154,10 +162,23 @@ class PhraseReader:
                 if phrase.premodifier and self._is_no_owner(phrase.sentence, mention):
                     return None
                 return mention
-            if phrase.head < mention.first and mention.last <= phrase.core[-1]:
+            if phrase.head < mention.first and (
+                mention.last <= phrase.core[-1] or self._is_long_title(phrase, mention.first)
+            ):
                 inside.append(mention)
         persons = [mention for mention in inside if mention.entry.kind is ActorKind.PERSON]
         return persons[0] if persons else None
+
+    def _is_long_title(self, phrase: Phrase, name: int) -> bool:
+        """"Secretary of State Rex Tillerson", "Minister for Foreign Affairs …": the name ends the title."""
+        between = phrase.sentence.tokens[phrase.head + 1 : name]
+        return (
+            0 < len(between) <= 5
+            and between[0].text in ("of", "for")
+            and all(token.upos in ("ADP", "NOUN", "PROPN", "ADJ", "CCONJ", "DET") for token in between)
+            and between[-1].upos in ("NOUN", "PROPN")
+            and self._agents.match(phrase.sentence.tokens, phrase.head) is not None
+        )
 
     def _of_name(self, phrase: Phrase, mention: NameMention) -> Resolution:
         entry = mention.entry
@@ -320,6 +341,8 @@ class PhraseReader:
 
     def _outer_owners(self, phrase: Phrase, agent: Agent, depth: int) -> list[_Owner]:
         """Whose it is, by a possessor or a complement: "Iran's president", "a court in Guyana"."""
+        if agent.phrase in _OF_ANOTHER:
+            return []
         for owner in phrase.possessors:
             found = self._as_owner(owner, depth)
             if found:
@@ -383,7 +406,11 @@ class PhraseReader:
         tokens = phrase.sentence.tokens
         first = last = phrase.head
         entity = tokens[phrase.head].entity
-        while first - 1 >= phrase.core[0] and self._continues_name(tokens[first - 1], entity):
+        while (
+            first - 1 >= phrase.core[0]
+            and self._continues_name(tokens[first - 1], entity)
+            and self._agents.match(tokens, first - 1) is None
+        ):
             first -= 1
         while last + 1 <= phrase.core[-1] and self._continues_name(tokens[last + 1], entity):
             last += 1

@@ -196,8 +196,10 @@ class DocumentResolver:
         if not owner.actors or owner.actors[0].code is None:
             return None
         agent = self._reader.agent_of(phrase)
+        if agent is not None and (agent.is_nobody or self._reader.is_of_another(agent)):
+            return None
         actor = owner.actors[0]
-        if agent is None or agent.is_nobody:
+        if agent is None:
             return evolve(owner, classes=frozenset({"owned", "thing"}))
         roles = agent.roles or agent.fallback
         code = f"{actor.country}{roles}" if actor.country else actor.code
