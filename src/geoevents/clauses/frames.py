@@ -192,7 +192,7 @@ class _Builder:
                     frame.add(preposition, phrases.fillers(inner))
 
     def _object_read_as_time(self, frame: Frame) -> None:
-        """"deported at least four migrants": a counted noun is no date."""
+        """ "deported at least four migrants": a counted noun is no date."""
         if frame.passive or {"obj", "xcomp", "ccomp"} & frame.slots.keys():
             return
         objects = tuple(
@@ -209,7 +209,7 @@ class _Builder:
                 del frame.slots["time"]
 
     def _counted_object(self, frame: Frame) -> None:
-        """"killed dozens of rebels", with the "of" hung on the verb: the rebels are the object."""
+        """ "killed dozens of rebels", with the "of" hung on the verb: the rebels are the object."""
         objects, counted = frame.slots.get("obj", ()), frame.slots.get("of", ())
         if len(objects) == 1 and counted and objects[0].lemma in QUANTITIES and objects[0].head < counted[0].head:
             frame.slots["obj"] = frame.slots.pop("of")
@@ -478,74 +478,15 @@ class _Builder:
 
 
 _OF_THE_EVENT = frozenset({"by", "to", "from", "on", "against", "for"})
-_GERUND_PREPOSITIONS = frozenset(
-    ["of", "from", "for", "in", "by", "against", "with", "into", "on", "about", "over", "at"]
-)
+_GERUND_PREPOSITIONS = frozenset("of from for in by against with into on about over at".split())
 _TIME_NOUNS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "tonight",
-        "week",
-        "month",
-        "year",
-        "day",
-        "night",
-        "morning",
-        "evening",
-        "afternoon",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "weekend",
-        "hour",
-        "minute",
-        "decade",
-        "century",
-    ]
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month "
+    "year day night morning evening afternoon january february march april june july august september "
+    "october november december weekend hour minute decade century".split()
 )
 _MEASURES = frozenset("time percent per cent % mile kilometer kilometre km meter metre dollar way round fold".split())
 _AIMED_AT = frozenset({"at", "on", "against"})
 _HEADLINE_PASSIVES = frozenset(
-    [
-        "kill",
-        "wound",
-        "injure",
-        "arrest",
-        "detain",
-        "hurt",
-        "bomb",
-        "kidnap",
-        "abduct",
-        "hold",
-        "jail",
-        "sentence",
-        "charge",
-        "execute",
-        "shoot",
-        "hit",
-        "release",
-        "free",
-        "expel",
-        "deport",
-        "behead",
-        "hang",
-        "seize",
-    ]
+    "kill wound injure arrest detain hurt bomb kidnap abduct hold jail sentence charge execute shoot hit "
+    "release free expel deport behead hang seize".split()
 )

@@ -69,7 +69,7 @@ _EVENT_NOUNS = frozenset(
 
 
 def _noun_read_as_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """"carried out air strikes": a plural event noun taken for a verb in the third person.
+    """ "carried out air strikes": a plural event noun taken for a verb in the third person.
 
     It is a noun where a common noun or a number stands right before it, or where no verb is ever spelt so; it takes
     the free place of subject or object of the verb that it was hung on.

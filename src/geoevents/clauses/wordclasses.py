@@ -88,9 +88,7 @@ NEGATIVE_NOUN_GOVERNORS = _words(
 SUBJECT_CONTROL_VERBS = _words("promise threaten vow pledge swear use take")
 
 MODALS_OF_POSSIBILITY = _words("may might could can should must ought shall would")
-MODAL_ADVERBS = _words(
-    "perhaps maybe possibly probably potentially likely hypothetically"
-)
+MODAL_ADVERBS = _words("perhaps maybe possibly probably potentially likely hypothetically")
 FUTURE_MODALS = _words("will wo 'll shall would 'd")
 CONDITIONAL_MARKERS = _words("if unless whether lest provided should")
 

@@ -15,23 +15,7 @@ from geoevents.coding.rule import Entry, RuleFile
 
 # Particles and adverbs of direction that leave a verb's sense as it is.
 _SOFT_PARTICLES = frozenset(
-    [
-        "back",
-        "away",
-        "home",
-        "over",
-        "along",
-        "together",
-        "forward",
-        "through",
-        "in",
-        "out",
-        "on",
-        "around",
-        "by",
-        "ahead",
-        "under",
-    ]
+    "back away home over along together forward through in out on around by ahead under".split()
 )
 
 

@@ -16,93 +16,18 @@ from geoevents.coding.rule import Condition, Entry, Example, ExpectedEvent, Rule
 from geoevents.composition import Operation
 from geoevents.errors import DataError
 
-GRAMMATICAL_SLOTS = frozenset(["subj", "obj", "iobj", "xcomp", "ccomp", "poss", "mod", "time", "advcl"])
+GRAMMATICAL_SLOTS = frozenset("subj obj iobj xcomp ccomp poss mod time advcl".split())
 PREPOSITIONS = frozenset(
-    [
-        "aboard",
-        "about",
-        "above",
-        "according_to",
-        "across",
-        "after",
-        "against",
-        "ahead_of",
-        "along",
-        "amid",
-        "among",
-        "around",
-        "as",
-        "as_to",
-        "at",
-        "because_of",
-        "before",
-        "behind",
-        "below",
-        "beneath",
-        "beside",
-        "between",
-        "beyond",
-        "by",
-        "despite",
-        "down",
-        "during",
-        "except",
-        "for",
-        "from",
-        "in",
-        "in_front_of",
-        "in_response_to",
-        "instead_of",
-        "like",
-        "near",
-        "next_to",
-        "of",
-        "off",
-        "on",
-        "onto",
-        "opposite",
-        "out",
-        "outside",
-        "over",
-        "past",
-        "per",
-        "since",
-        "such_as",
-        "than",
-        "through",
-        "throughout",
-        "to",
-        "toward",
-        "under",
-        "underneath",
-        "until",
-        "up",
-        "via",
-        "with",
-        "without",
-        "worth",
-        "on_behalf_of",
-    ]
+    "aboard about above according_to across after against ahead_of along amid among around as as_to at "
+    "because_of before behind below beneath beside between beyond by despite down during except for from "
+    "in in_front_of in_response_to instead_of like near next_to of off on onto opposite out outside over "
+    "past per since such_as than through throughout to toward under underneath until up via with without "
+    "worth on_behalf_of".split()
 )
 PREDICATE_SLOTS = frozenset({"adv", "particle"})
 SLOTS = GRAMMATICAL_SLOTS | PREPOSITIONS
 CLASSES = frozenset(
-    [
-        "actor",
-        "country",
-        "place",
-        "person",
-        "organization",
-        "armed",
-        "people",
-        "company",
-        "media",
-        "party",
-        "unknown",
-        "several",
-        "clause",
-        "thing",
-    ]
+    "actor country place person organization armed people company media party unknown several clause thing".split()
 )
 
 _RULE = re.compile(

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from importlib import resources
 from pathlib import Path
@@ -17,6 +16,7 @@ from pathlib import Path
 from attrs import frozen
 
 from geoevents.errors import DataError
+from geoevents.resolving.codes import is_code
 from geoevents.resolving.names import NameIndex, key_of
 
 COLUMNS = ("name", "kind", "code", "from", "to", "aliases")
@@ -82,27 +82,56 @@ class ActorEntry:
 _OFFICE = re.compile("GOV|MIL|JUD|LEG|COP|SPY")
 
 
+_Row = tuple[str, str, str, str, str, str]
+
+
 class ActorTable:
     """Named actors and an index of their names.
 
+    An actor is only made of its rows when its name is met: a document needs few of them.
+
     Args:
-        entries: the actors with their names and aliases, `?` marking those that need context.
+        rows: table rows, those of the same actor (name and kind) one after the other or not.
     """
 
-    def __init__(self, entries: Iterable[tuple[ActorEntry, Sequence[str]]]) -> None:
-        self.entries: list[ActorEntry] = []
+    def __init__(self, rows: Iterable[_Row]) -> None:
         self.index = NameIndex()
+        self._rows: list[list[_Row]] = []
+        self._entries: dict[int, ActorEntry] = {}
         self._doubtful: set[tuple[str, int]] = set()
-        for entry, names in entries:
-            number = len(self.entries)
-            self.entries.append(entry)
-            for name in names:
-                if name.startswith("?"):
-                    self._doubtful.add((key_of(name), number))
-                self.index.add(name, number)
+        numbers: dict[tuple[str, str], int] = {}
+        for row in rows:
+            identity = row[:2]
+            number = numbers.get(identity)
+            if number is None:
+                number = numbers[identity] = len(self._rows)
+                self._rows.append([])
+                self._name(row[0], number)
+            self._rows[number].append(row)
+            if row[5]:
+                for alias in row[5].split("|"):
+                    self._name(alias, number)
+
+    def _name(self, name: str, number: int) -> None:
+        key = self.index.add(name.removeprefix("?"), number)
+        if name.startswith("?"):
+            self._doubtful.add((key, number))
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def entry(self, number: int) -> ActorEntry:
+        """The actor with this number."""
+        if number not in self._entries:
+            self._entries[number] = _entry(self._rows[number])
+        return self._entries[number]
+
+    def of_kind(self, kind: ActorKind) -> list[ActorEntry]:
+        """All actors of a kind."""
+        return [self.entry(number) for number, rows in enumerate(self._rows) if rows[0][1] == kind.value]
 
     def is_doubtful(self, key: str, number: int) -> bool:
-        """Whether this name (as compared) means this entry only in context."""
+        """Whether this name (as compared) means this actor only in context."""
         return (key, number) in self._doubtful
 
 
@@ -112,22 +141,30 @@ def load(own: Sequence[str | Path] = ()) -> ActorTable:
     Raises:
         DataError: a table of the user's that cannot be read.
     """
+    rows = [row for path in own for row in read_table(_read(path), str(path))]
     folder = resources.files("geoevents") / "data" / "actors"
-    texts = [(str(path), _read(path)) for path in own]
-    texts += [
-        (file.name, file.read_text(encoding="utf-8"))
-        for file in sorted(folder.iterdir(), key=lambda file: file.name)
-        if file.name.endswith(".tsv")
-    ]
-    entries = [entry for path, text in texts for entry in read_table(text, path)]
-    nobody = folder / "not_actors.txt"
-    if nobody.is_file():
-        entries += [
-            (ActorEntry(line, ActorKind.NOBODY, (Role("", dt.date.min, dt.date.max),)), [line])
-            for line in nobody.read_text(encoding="utf-8").splitlines()
-            if line and not line.startswith("#")
-        ]
-    return ActorTable(entries)
+    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".tsv"):  # well formed: the tests read every row
+            rows += _cells(file.read_text(encoding="utf-8"))
+    nobody = (folder / "not_actors.txt").read_text(encoding="utf-8")
+    rows += [(line, ActorKind.NOBODY.value, "", "", "", "") for line in nobody.splitlines() if line and line[0] != "#"]
+    return ActorTable(rows)
+
+
+def _cells(text: str) -> Iterator[_Row]:
+    lines = (line for line in text.split("\n") if line and line[0] != "#")
+    next(lines, None)
+    for line in lines:
+        name, kind, code, start, end, aliases = line.split("\t")
+        yield name, kind, code, start, end, aliases
+
+
+def _entry(rows: Sequence[_Row]) -> ActorEntry:
+    roles = sorted(
+        (Role(code, _day(start, last=False), _day(end, last=True)) for _, _, code, start, end, _ in rows),
+        key=lambda role: (role.start, role.end),
+    )
+    return ActorEntry(rows[0][0].removeprefix("?"), ActorKind(rows[0][1]), tuple(roles))
 
 
 def _read(path: str | Path) -> str:
@@ -139,14 +176,13 @@ def _read(path: str | Path) -> str:
         raise DataError(f"is not UTF-8 at byte {error.start}; save it as UTF-8", path) from error
 
 
-def read_table(text: str, path: str) -> list[tuple[ActorEntry, list[str]]]:
-    """The actors of a table, with their names.
+def read_table(text: str, path: str) -> list[_Row]:
+    """The rows of a table, each checked.
 
     Raises:
         DataError: a row that is none, with its line.
     """
-    roles: dict[tuple[str, str], list[Role]] = defaultdict(list)
-    names: dict[tuple[str, str], list[str]] = defaultdict(list)
+    rows: list[_Row] = []
     header = False
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.startswith("#"):
@@ -160,35 +196,25 @@ def read_table(text: str, path: str) -> list[tuple[ActorEntry, list[str]]]:
         if len(cells) != len(COLUMNS):
             raise DataError(f"{len(cells)} cells, {len(COLUMNS)} wanted; separate them by single tabs", path, number)
         name, kind, code, start, end, aliases = cells
-        identity = (name, kind)
+        if not key_of(name):
+            raise DataError(f"the name {name!r} has no letters", path, number)
         if kind not in _KINDS:
             raise DataError(f"unknown kind '{kind}'; use one of {', '.join(sorted(_KINDS))}", path, number)
-        if not code or len(code) % 3 or not (code.isascii() and code.isupper() and code.isalpha()):
+        if not is_code(code):
             raise DataError(f"'{code}' is no CAMEO actor code: groups of three capital letters", path, number)
         try:
-            roles[identity].append(Role(code, _day(start, last=False), _day(end, last=True)))
+            first, last = _day(start, last=False), _day(end, last=True)
         except ValueError:
             raise DataError(
                 f"'{start}' to '{end}' is no period; write YYYY-MM-DD, YYYY-MM or YYYY", path, number
             ) from None
-        known = names[identity]
-        for alias in [name, *filter(None, aliases.split("|"))]:
-            if alias not in known:
-                known.append(alias)
-    return [
-        (
-            ActorEntry(
-                name.lstrip("?"),
-                ActorKind(kind),
-                tuple(sorted(found, key=lambda role: (role.start, role.end))),
-            ),
-            names[name, kind],
-        )
-        for (name, kind), found in roles.items()
-    ]
+        if last < first:
+            raise DataError(f"the role ends ({end}) before it begins ({start})", path, number)
+        rows.append((name, kind, code, start, end, aliases))
+    return rows
 
 
-_KINDS = frozenset(kind.value for kind in ActorKind)
+_KINDS = frozenset(kind.value for kind in ActorKind) - {ActorKind.NOBODY.value}
 
 
 def _day(text: str, *, last: bool) -> dt.date:

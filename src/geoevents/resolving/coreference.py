@@ -12,7 +12,7 @@ from geoevents.clauses import Phrase
 from geoevents.records import Actor, Span
 from geoevents.resolving.resolution import Resolution
 
-_HE = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself"])
+_HE = frozenset("he him his himself she her hers herself".split())
 _IT = frozenset(["it", "its", "itself"])
 _THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
 _WE = frozenset(["we", "us", "our", "ours", "ourselves"])
@@ -20,43 +20,15 @@ _I = frozenset(["i", "me", "my", "mine", "myself"])
 _RELATIVE = frozenset(["who", "whom", "which", "that", "whose"])
 
 _COUNTRY_NOUNS = frozenset(
-    ["country", "nation", "state", "kingdom", "republic", "neighbor", "neighbour", "neighbors", "neighbours", "island"]
+    "country nation state kingdom republic neighbor neighbour neighbors neighbours island".split()
 )
 _PERSON_NOUNS = frozenset(
-    [
-        "leader",
-        "man",
-        "woman",
-        "president",
-        "minister",
-        "premier",
-        "chancellor",
-        "king",
-        "prince",
-        "politician",
-        "official",
-        "diplomat",
-        "envoy",
-    ]
+    "leader man woman president minister premier chancellor king prince politician official diplomat envoy".split()
 )
-_SIDE_NOUNS = frozenset(["side", "party", "government", "rival", "foe", "ally", "capital", "delegation", "power"])
+_SIDE_NOUNS = frozenset("side party government rival foe ally capital delegation power".split())
 _GROUP_NOUNS = frozenset(
-    [
-        "group",
-        "organization",
-        "organisation",
-        "movement",
-        "militia",
-        "alliance",
-        "bloc",
-        "body",
-        "union",
-        "faction",
-        "party",
-        "coalition",
-        "agency",
-        "army",
-    ]
+    "group organization organisation movement militia alliance bloc body union faction party coalition "
+    "agency army".split()
 )
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "such"])
 _WINDOW = 4  # sentences

@@ -43,7 +43,7 @@ _DATE_SLOTS = (
     "over",
 )
 # Roles that act at home: "police … in Lagos" are Nigerian police.
-_LOCAL_ROLES = frozenset(["COP", "REB", "CVL", "OPP", "JUD", "LEG", "LAB", "EDU", "CRM", "REL", "HLH", "UAF"])
+_LOCAL_ROLES = frozenset("COP REB CVL OPP JUD LEG LAB EDU CRM REL HLH UAF".split())
 _NOT_POLITICAL = frozenset({"company", "media"})
 _MOST_ACTORS = 8
 

@@ -22,11 +22,11 @@ _RANK = {kind: rank for rank, kind in enumerate(_PREFERENCE)}
 
 # Words before a surname which parsers take for a part of the name.
 _TITLES = frozenset(
-    "president minister premier chancellor king queen prince princess emir sultan sheikh imam ayatollah general gen "
-    "colonel col major lieutenant lt captain capt admiral marshal commander sergeant secretary senator sen governor "
-    "gov mayor ambassador judge justice speaker congressman rep representative mr mrs ms dr sir lord lady dame "
-    "chairman director leader chief spokesman pope cardinal bishop archbishop rabbi chancellor prime foreign "
-    "vice deputy former ex".split()
+    "president minister premier chancellor king queen prince princess emir sultan sheikh imam ayatollah "
+    "general gen colonel col major lieutenant lt captain capt admiral marshal commander sergeant "
+    "secretary senator sen governor gov mayor ambassador judge justice speaker congressman rep "
+    "representative mr mrs ms dr sir lord lady dame chairman director leader chief spokesman pope "
+    "cardinal bishop archbishop rabbi chancellor prime foreign vice deputy former ex".split()
 )
 
 
@@ -65,9 +65,9 @@ def find_mentions(
         if not table.is_doubtful(candidate.key, number)
     }
     countries = {
-        table.entries[number].roles[-1].code[:3]
+        table.entry(number).roles[-1].code[:3]
         for number in sure
-        if table.entries[number].kind in (ActorKind.STATE, ActorKind.DEMONYM, ActorKind.CAPITAL, ActorKind.SEAT)
+        if table.entry(number).kind in (ActorKind.STATE, ActorKind.DEMONYM, ActorKind.CAPITAL, ActorKind.SEAT)
     }
     found: list[list[NameMention]] = [[] for _ in sentences]
     for candidate in candidates:
@@ -107,7 +107,7 @@ def _choose(
         return None
     possible = []
     for number in candidate.numbers:
-        entry = table.entries[number]
+        entry = table.entry(number)
         doubtful = table.is_doubtful(candidate.key, number)
         in_context = number in sure or entry.roles[-1].code[:3] in countries
         if doubtful and not in_context and not (entry.kind is ActorKind.STATE and token.entity != "PER"):
@@ -126,7 +126,7 @@ def _choose(
         )
     if not possible:
         return None
-    return table.entries[-max(possible)[-1]]
+    return table.entry(-max(possible)[-1])
 
 
 def _is_part_of_longer_name(sentence: Sentence, index: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
+_PLAIN = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*").fullmatch  # most names, and all that need no work
 _UNDECOMPOSED = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe",
      "Œ": "Oe", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "ə": "a", "Ə": "A"}
@@ -29,6 +30,8 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def key_of(text: str) -> str:
     """The words of a name in one string, without a leading article."""
+    if _PLAIN(text) and not text.startswith(("The ", "the ")):
+        return text
     words = words_of(text)
     if len(words) > 1 and words[0] in ("the", "The"):
         words = words[1:]
@@ -45,17 +48,18 @@ class NameIndex:
         self._named: dict[str, list[int]] = {}
         self._longest: dict[str, int] = {}
 
-    def add(self, name: str, meaning: int) -> None:
-        """Let a name mean something (a name may mean several things)."""
+    def add(self, name: str, meaning: int) -> str:
+        """Let a name mean something (a name may mean several things); gives the name as it is compared."""
         key = key_of(name)
         if not key:
-            return
+            return key
         meanings = self._named.setdefault(key, [])
         if meaning not in meanings:
             meanings.append(meaning)
         first, length = key.partition(" ")[0], key.count(" ") + 1
         if length > self._longest.get(first, 0):
             self._longest[first] = length
+        return key
 
     def __len__(self) -> int:
         return len(self._named)

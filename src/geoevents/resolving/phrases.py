@@ -21,38 +21,12 @@ from geoevents.resolving.resolution import NOTHING, Resolution
 
 Mentions = Mapping[int, Sequence[NameMention]]  # by the identity of the sentence
 
-_FORMER = frozenset(["former", "ex", "late", "deposed", "ousted", "onetime", "erstwhile", "toppled", "exiled"])
+_FORMER = frozenset("former ex late deposed ousted onetime erstwhile toppled exiled".split())
 # "Iran-backed", "US-made": the name says nothing about whose it is.
 _NO_OWNER_SUFFIXES = frozenset(
-    [
-        "backed",
-        "based",
-        "supported",
-        "trained",
-        "allied",
-        "funded",
-        "aligned",
-        "linked",
-        "born",
-        "controlled",
-        "held",
-        "occupied",
-        "made",
-        "built",
-        "armed",
-        "sponsored",
-        "administered",
-        "friendly",
-        "speaking",
-        "inspired",
-        "style",
-        "brokered",
-        "mediated",
-        "bound",
-        "educated",
-        "proposed",
-        "drafted",
-    ]
+    "backed based supported trained allied funded aligned linked born controlled held occupied made built "
+    "armed sponsored administered friendly speaking inspired style brokered mediated bound educated "
+    "proposed drafted".split()
 )
 _NO_OWNER_PREFIXES = frozenset({"anti", "pro", "non"})
 _STATE_LIKE = (ActorKind.STATE, ActorKind.DEMONYM, ActorKind.CAPITAL, ActorKind.SEAT)
@@ -73,7 +47,9 @@ _CLASSES = {
 _OWNER_PREPOSITIONS = ("of", "from", "for", "by", "in", "at")
 _CONCERNED_PREPOSITIONS = ("of", "by", "from", "to", "with", "on", "against", "in", "between", "over")
 _NOT_IN_MENTION = frozenset({"DET", "NUM", "PUNCT", "PRON", "CCONJ", "ADV"})
-_COUNTING = frozenset("at least most more less than about some nearly around over up to fewer many several year old".split())
+_COUNTING = frozenset(
+    "at least most more less than about some nearly around over up to fewer many several year old".split()
+)
 # "Lavrov's counterpart" is somebody else's.
 _OF_ANOTHER = frozenset("counterpart ally rival opponent enemy foe neighbor neighbour adversary partner".split())
 _DEEPEST = 5
@@ -170,7 +146,7 @@ class PhraseReader:
         return persons[0] if persons else None
 
     def _is_long_title(self, phrase: Phrase, name: int) -> bool:
-        """"Secretary of State Rex Tillerson", "Minister for Foreign Affairs …": the name ends the title."""
+        """ "Secretary of State Rex Tillerson", "Minister for Foreign Affairs …": the name ends the title."""
         between = phrase.sentence.tokens[phrase.head + 1 : name]
         return (
             0 < len(between) <= 5

@@ -41,9 +41,7 @@ class Tables:
     @property
     def states(self) -> frozenset[str]:
         """The three-letter codes of states."""
-        return frozenset(
-            role.code[:3] for entry in self.actors.entries if entry.kind is ActorKind.STATE for role in entry.roles
-        )
+        return frozenset(role.code[:3] for entry in self.actors.of_kind(ActorKind.STATE) for role in entry.roles)
 
 
 class DocumentResolver:
