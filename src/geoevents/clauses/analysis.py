@@ -36,6 +36,7 @@ def clauses_of(sentence: Sentence) -> Clauses:
                 slots=found[index].slots,
                 adverbs=found[index].adverbs,
                 passive=found[index].passive,
+                light_verb=found[index].governor,
                 polarity=facts[index].polarity,
                 tense=facts[index].tense,
                 modality=facts[index].modality,

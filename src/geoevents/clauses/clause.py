@@ -82,6 +82,7 @@ class Clause:
             `iobj`, `xcomp`, `ccomp`; `poss` of a noun; each preposition is a slot of its own name.
         forms: the dictionary forms that the head may have, the lemmatiser's first.
         adverbs: the lemmas of adverbs on it, in lower case.
+        light_verb: the index of the verb that lends an event noun its subject and tense ("held talks"), or None.
         passive: said in the passive, with or without an agent.
         polarity, tense, modality: factuality, with what is inherited from the clauses above.
         attribution: who says so, outermost first.
@@ -98,6 +99,7 @@ class Clause:
     forms: tuple[str, ...] = ()
     adverbs: frozenset[str] = frozenset()
     passive: bool = False
+    light_verb: int | None = None
     polarity: Polarity = Polarity.POSITIVE
     tense: Tense = Tense.UNSPECIFIED
     modality: Modality = Modality.ASSERTED

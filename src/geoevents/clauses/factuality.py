@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from geoevents.clauses import wordclasses as words
 from geoevents.clauses.clause import Kind, Phrase
 from geoevents.clauses.frames import Frame
+from geoevents.clauses.inflection import verb_forms
 from geoevents.clauses.phrases import Phrases
 from geoevents.clauses.tree import Tree
 from geoevents.records import Modality, Polarity, Tense
@@ -270,6 +271,8 @@ class _Judge:
             if slot_noun != index and tree.lemma(slot_noun) in words.NON_FACTIVE_NOUNS:
                 carried = evolve(carried, modality=Modality.OTHER)
         direct = self._is_argument(index, verb)
+        if self._is_over(index, verb):
+            return evolve(carried, polarity=Polarity.NEGATIVE)
         factuality = Factuality(Polarity.POSITIVE, carried.tense, Modality.ASSERTED, carried.attribution)
         if frame.governor is not None or (direct and not self._is_presupposed(index)):
             factuality = carried
@@ -290,6 +293,14 @@ class _Judge:
             filler.head == index
             for slot in ("obj", "subj", "for", "to", "of", "in", "with", "on", "against", "out")
             for filler in verb.slots.get(slot, ())
+        )
+
+    def _is_over(self, index: int, verb: Frame) -> bool:
+        """ "suspended aid", "lifted the blockade": what is reported is the end."""
+        name = f"{verb.lemma}_{verb.particle}" if verb.particle else verb.lemma
+        forms = {verb.lemma, name, *verb_forms(self.tree.token(verb.head))}
+        return bool(forms & words.TERMINATING_VERBS) and any(
+            filler.head == index for filler in verb.slots.get("obj", ())
         )
 
     def _is_presupposed(self, index: int) -> bool:

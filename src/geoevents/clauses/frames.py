@@ -404,12 +404,13 @@ class _Builder:
         )
         modifiers += self._hyphenated(index, modifiers)
         self._light_verb(frame)
-        owners = phrase.possessors or frame.slots.get("subj", ())
+        possessors = tuple(owner for owner in phrase.possessors if owner.lemma not in _TIME_NOUNS)
+        owners = possessors or frame.slots.get("subj", ())
         if owners or modifiers:
             frame.slots["poss"] = owners + modifiers
         if modifiers:
             frame.slots["mod"] = modifiers
-        frame.slots["subj"] = frame.slots.get("by", ()) + phrase.possessors + frame.slots.get("subj", ()) + modifiers
+        frame.slots["subj"] = frame.slots.get("by", ()) + possessors + frame.slots.get("subj", ()) + modifiers
         if not frame.slots["subj"]:
             del frame.slots["subj"]
         frame.adverbs = frozenset(tree.lemma(child) for child in tree.children(index, "amod"))

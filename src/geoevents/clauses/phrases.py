@@ -82,7 +82,14 @@ class Phrases:
                 for child in self._tree.children(current, "conj")
                 if self.is_nominal(child) == nominal and child not in found
             ]
-        return tuple(found)
+        return tuple(self._without_late_appositions(found))
+
+    def _without_late_appositions(self, members: list[int]) -> list[int]:
+        """ "the premier and his counterpart, Aoun": what follows the "and" member without an "and" explains it."""
+        linked = [member for member in members[1:] if self._tree.children(member, "cc")]
+        if not linked or len(members) < 3:
+            return members
+        return [member for member in members if member <= linked[0] or member in linked]
 
     def _counted(self, index: int) -> int:
         seen = {index}

@@ -10,6 +10,7 @@ from attrs import evolve
 from geoevents.parsing import Sentence, Token
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _BEFORE_SUBJECT = ("compound", "amod", "nmod", "nsubj", "det", "flat", "nmod:poss", "nummod")
 
 
@@ -22,28 +23,36 @@ def repaired(sentence: Sentence) -> Sentence:
 def _verb_read_as_modifier(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Police intimidated journalists": a past form taken for an adjective, so that the sentence has no verb.
 
-    The noun before it is its subject, the noun that it was hung on its object.
+    The noun phrase before it is its subject, the noun that it was hung on its object.
     """
-    roots = [token for token in tokens if token.head < 0 or token.head >= len(tokens)]
-    if len(roots) != 1 or roots[0].upos not in _NOMINAL or any(token.relation == "cop" for token in tokens):
+    roots = [token for token in tokens if not 0 <= token.head < len(tokens)]
+    if len(roots) != 1 or roots[0].upos not in _NOMINAL or tokens[-1].text not in (".", "!", '"'):
         return tokens
-    noun = roots[0].index
+    if any(token.xpos in _FINITE and token.relation != "amod" or token.relation == "cop" for token in tokens):
+        return tokens
     verbs = [
         token
         for token in tokens
         if token.relation == "amod"
-        and token.head == noun
         and token.xpos in ("VBN", "VBD")
-        and 0 < token.index < noun
-        and tokens[token.index - 1].upos in _NOMINAL
+        and 0 < token.index < token.head
+        and (tokens[token.index - 1].upos in _NOMINAL or tokens[token.index - 1].text == ",")
     ]
     if len(verbs) != 1:
         return tokens
-    verb = verbs[0].index
-    subjects = [token for token in tokens if token.head == noun and token.index < verb and token.upos in _NOMINAL]
-    if not subjects:
+    verb, noun, root = verbs[0].index, verbs[0].head, roots[0].index
+    subject = root if root < verb else _subject_before(tokens, verb, noun)
+    if subject is None or (root > verb and root != noun):
         return tokens
-    subject = subjects[-1].index
+    return _with_verb(tokens, verb, subject, noun)
+
+
+def _subject_before(tokens: tuple[Token, ...], verb: int, noun: int) -> int | None:
+    subjects = [token for token in tokens if token.head == noun and token.index < verb and token.upos in _NOMINAL]
+    return subjects[-1].index if subjects else None
+
+
+def _with_verb(tokens: tuple[Token, ...], verb: int, subject: int, noun: int) -> tuple[Token, ...]:
     mended = list(tokens)
     mended[verb] = evolve(tokens[verb], head=-1, relation="root", upos="VERB", xpos="VBD")
     mended[noun] = evolve(tokens[noun], head=verb, relation="obj")
@@ -52,13 +61,10 @@ def _verb_read_as_modifier(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if token.head == noun and token.index not in (verb, subject):
             if token.index < subject and token.relation in _BEFORE_SUBJECT:
                 mended[token.index] = evolve(token, head=subject)
-            elif token.upos in ("PUNCT", "VERB") or token.relation in (
-                "punct",
-                "advmod",
-                "nmod:tmod",
-                "obl:tmod",
-            ):
+            elif token.upos in ("PUNCT", "VERB") or token.relation in ("advmod", "nmod:tmod", "obl:tmod"):
                 mended[token.index] = evolve(token, head=verb)
+        elif token.head == subject and token.index > verb and token.index != noun:
+            mended[token.index] = evolve(token, head=verb)
     return tuple(mended)
 
 

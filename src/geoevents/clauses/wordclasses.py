@@ -29,9 +29,9 @@ QUANTITIES = _words(
 # Verbs that only lend tense and subject to an event noun.
 LIGHT_VERBS = _words(
     "have hold make take give carry conduct launch stage mount commit wage undertake perform pursue organize "
-    "organise engage enter begin start resume continue open close end conclude finish complete do pay issue lodge "
+    "organise engage enter begin start resume continue open conclude finish complete do pay issue lodge "
     "file offer deliver provide impose sign reach strike offer voice express extend send step_up intensify renew "
-    "suspend halt stop announce order lead join participate attend convene host escalate expand execute initiate "
+    "announce order lead join participate attend convene host escalate expand execute initiate "
     "inflict unleash exchange sustain suffer receive draw face see declare grant use cause present put"
 )
 
@@ -82,6 +82,13 @@ NON_FACTIVE_NOUN_GOVERNORS = _words(
 )
 NEGATIVE_NOUN_GOVERNORS = _words(
     "avoid prevent avert cancel deny postpone ban prohibit forbid abandon block deter refuse rule"
+)
+
+# Verbs that say that what their object names is over, or will not be.
+TERMINATING_VERBS = _words(
+    "suspend halt stop end cease cut reduce freeze cancel lift ease terminate discontinue withhold withdraw scrap "
+    "break_off call_off cut_off roll_back pull_out relax loosen remove drop abandon shelve slash curtail revoke void "
+    "annul interrupt disrupt thwart foil repel prevent avert avoid"
 )
 
 # Object-less control: with these verbs the subject controls the infinitive although there is an object.

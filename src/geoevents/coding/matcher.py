@@ -323,7 +323,8 @@ class _Matcher:
 
     def _by_tense(self, code: Code, clause: Clause, sources: tuple[Phrase, ...]) -> Code:
         """A bare "will": a friendly act is an intention; a hostile act that the actor announces is a threat."""
-        if clause.kind is not Kind.VERB or clause.tense is not Tense.FUTURE or clause.modality is Modality.OTHER:
+        announced = clause.kind is Kind.VERB or clause.light_verb is not None
+        if not announced or clause.tense is not Tense.FUTURE or clause.modality is Modality.OTHER:
             return code
         root = codebook.root(code)
         if root in _FRIENDLY_ROOTS:
