@@ -93,9 +93,7 @@ MINOR_OFFICE = re.compile(
 SHARED_OFFICE = re.compile(r"\bmember|justice|judge|deputy|advis|state secretary|vice|lord of", re.IGNORECASE)
 
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?$")
-TITLES = re.compile(
-    r"^(?:Sir|Dame|Dr\.?|Prof\.?|Prince|Princess|Sheikha?|Archbishop|General|Haji)\s+(?=\S+\s+\S)"
-)
+TITLES = re.compile(r"^(?:Sir|Dame|Dr\.?|Prof\.?|Prince|Princess|Sheikha?|Archbishop|General|Haji)\s+(?=\S+\s+\S)")
 PEERAGE = re.compile(r",\s*(?:\d+\w\w\s+)?(?:Baron|Baroness|Lord|Lady|Viscount|Earl|Duke|Count)\w*\b.*$")
 MIDDLE_INITIAL = re.compile(r"\s+[A-Z]\.?(?=\s+\S)")
 KOREAN_NAME = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")
