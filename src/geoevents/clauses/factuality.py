@@ -98,7 +98,7 @@ class _Judge:
         auxiliaries = [tree.word(child) for child in tree.children(index, "aux", "cop")]
         if any(word in words.FUTURE_MODALS for word in auxiliaries) and not self._is_past_had(index):
             return Tense.FUTURE
-        if self._goes_to(index):
+        if self._goes_to(index) or self._is_headline_infinitive(index):
             return Tense.FUTURE
         if any(word in ("have", "has", "had", "'ve", "was", "were", "did", "been", "got") for word in auxiliaries):
             return Tense.PAST
@@ -117,6 +117,17 @@ class _Judge:
         token = self.tree.token(index)
         contracted = any(self.tree.word(child) == "'d" for child in self.tree.children(index, "aux"))
         return contracted and token.xpos == "VBN"
+
+    def _is_headline_infinitive(self, index: int) -> bool:
+        """ "Poland to send tanks": the name is the root, and the infinitive hangs on it."""
+        above = self.tree.parent[index]
+        return (
+            above >= 0
+            and self.tree.parent[above] < 0
+            and self.tree.is_a(index, "acl")
+            and self.tree.token(above).upos == "PROPN"
+            and self.tree.token(index).xpos == "VB"
+        )
 
     def _goes_to(self, index: int) -> bool:
         """ "is going to attack", "is set to", "is due to", "is about to"."""
@@ -144,6 +155,7 @@ class _Judge:
         ) and bool(auxiliaries & words.FUTURE_MODALS)
         purpose = (
             tree.is_a(index, "advcl", "acl")
+            and not self._is_headline_infinitive(index)
             and tree.token(index).relation != "acl:relcl"
             and tree.token(index).xpos == "VB"
             and not tree.children(index, "aux")
@@ -224,6 +236,8 @@ class _Judge:
     def _from_complement_taker(self, index: int, frame: Frame, verb: Factuality) -> Factuality:
         tree = self.tree
         name = f"{frame.lemma}_{frame.particle}" if frame.particle else frame.lemma
+        if frame.kind is Kind.ADJECTIVE and frame.lemma in words.DOUBTING_ADJECTIVES:
+            return Factuality(Polarity.POSITIVE, verb.tense, Modality.OTHER, verb.attribution)
         saying = frame.lemma in words.SAYING_VERBS
         infinitive = tree.token(index).xpos in ("VB", "VBG") and tree.is_a(index, "xcomp", "advcl")
         attribution = verb.attribution
@@ -252,7 +266,16 @@ class _Judge:
         return Factuality(polarity, tense, modality, attribution)
 
     def _according_to(self, index: int) -> tuple[Phrase, ...]:
-        return self.frames[index].slots.get("according_to", ())[:1]
+        """ "According to Kyiv, …", and "…, the governor said, …" below the clause that is said."""
+        found = self.frames[index].slots.get("according_to", ())[:1]
+        for child in self.tree.children(index, "parataxis", "advcl"):
+            frame = self.frames.get(child)
+            said = frame is not None and frame.lemma in words.SAYING_VERBS and "ccomp" not in frame.slots
+            finite = self.tree.token(child).xpos in ("VBD", "VBZ", "VBP")
+            if frame is not None and said and finite and not self.tree.children(child, "mark"):
+                speakers = frame.slots.get("subj") or (frame.slots.get("obj") if not frame.passive else None)
+                found += (speakers or ())[:1]
+        return found
 
     # ------------------------------------------------------------------ event nouns
 

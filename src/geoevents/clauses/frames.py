@@ -114,9 +114,11 @@ class _Builder:
             self._hang_on_noun(frame)
         elif tree.is_a(index, "conj"):
             self._share_with_conjunct(frame)
-        if "subj" not in frame.slots and not (frame.passive and "obj" in frame.slots):
+        if ("obj" if frame.passive else "subj") not in frame.slots:
             self._inherit_subject(frame)
         self._adopt_object_prepositions(frame)
+        if frame.passive and all(filler.head > index for filler in frame.slots.get("obj", ())):
+            self._by_agent(frame)
         if token.upos == "AUX":
             frame.lemma = "be" if frame.lemma in ("be", "'s", "'re") else frame.lemma
         return frame
@@ -125,6 +127,8 @@ class _Builder:
         tree, token = self.tree, self.tree.token(index)
         if tree.children(index, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"):
             return not tree.children(index, "nsubj") or bool(tree.children(index, "aux:pass", "nsubj:pass"))
+        if token.xpos in ("VBD", "VBN") and tree.token(index).relation == "acl" and not tree.children(index, "nsubj"):
+            return True
         if token.xpos != "VBN" and token.features.get("Voice") != "Pass":
             return self._is_headline_passive(index)
         if any(
@@ -135,6 +139,8 @@ class _Builder:
             return not tree.children(index, "nsubj") and not tree.token(index).relation.startswith("acl:relcl")
         if tree.is_a(index, "conj") and tree.parent[index] in self.frames:
             first = self.frames[tree.parent[index]]
+            if tree.lemma(index) in _NEVER_PASSIVE:
+                return False
             return first.passive and not tree.children(index, "nsubj", "obj")
         if tree.children(index, "nsubj") and not tree.children(index, "aux"):
             return self._is_headline_passive(index)
@@ -296,6 +302,9 @@ class _Builder:
         """ "Iran's plan to attack": the possessor acts; "made an offer to talk": the subject of the verb."""
         owner = self.phrases.phrase(noun).possessors
         above = self.tree.parent[noun]
+        if above < 0 and self.tree.token(noun).upos == "PROPN":  # a headline: "Poland to send tanks"
+            frame.slots.setdefault("subj", self.phrases.fillers(noun))
+            return
         if owner:
             frame.slots.setdefault("subj", owner)
         elif above in self.frames and self.tree.is_a(noun, "obj") and "subj" in self.frames[above].slots:
@@ -366,8 +375,9 @@ class _Builder:
         if len(frame.slots.get("obj", ())) != 1 or frame.slots["obj"][0].clausal:
             return
         for preposition, fillers in frame.slots["obj"][0].complements.items():
-            if preposition != "of" or "of" not in frame.slots:
-                frame.slots.setdefault(preposition, fillers)
+            if preposition == "by" and frame.slots["obj"][0].head < frame.head:
+                continue  # "The attack by rebels was condemned"
+            frame.slots.setdefault(preposition, fillers)
 
     # ------------------------------------------------------------------ adjectives and nouns
 
@@ -398,13 +408,16 @@ class _Builder:
         modifiers = tuple(
             phrases.premodifier(word)
             for child in tree.children(index, "compound", "amod", "nmod")
-            if child < index and not tree.children(child, "case")
+            if child < index and not tree.children(child, "case") and tree.token(child).relation != "nmod:poss"
             for word in phrases.conjuncts(child)
             if word < index
         )
         modifiers += self._hyphenated(index, modifiers)
         self._light_verb(frame)
+        self._adopt_adjacent_prepositions(frame, phrase)
         possessors = tuple(owner for owner in phrase.possessors if owner.lemma not in _TIME_NOUNS)
+        if "subj" in frame.slots:  # "the leaders began their meeting": the pronoun is the subject
+            possessors = tuple(owner for owner in possessors if owner.token.upos != "PRON")
         owners = possessors or frame.slots.get("subj", ())
         if owners or modifiers:
             frame.slots["poss"] = owners + modifiers
@@ -416,12 +429,22 @@ class _Builder:
         frame.adverbs = frozenset(tree.lemma(child) for child in tree.children(index, "amod"))
         return frame
 
+    def _adopt_adjacent_prepositions(self, frame: Frame, phrase: Phrase) -> None:
+        """ "condemned the attack on the mosque": what stands right behind the noun is its own, though hung on the verb."""
+        verb = self.frames.get(self.tree.parent[frame.head])
+        if verb is None or verb.kind is not Kind.VERB:
+            return
+        for preposition, fillers in verb.slots.items():
+            cases = [case for filler in fillers[:1] for case in self.tree.children(filler.head, "case")]
+            if cases and min(cases) == phrase.core[-1] + 1:
+                frame.slots.setdefault(preposition, fillers)
+
     def _hyphenated(self, index: int, known: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         """ "Russian-Turkish tensions", "India-Pakistan talks": both halves are premodifiers."""
         halves = []
         heads = {phrase.head for phrase in known}
         for phrase in known:
-            for word in phrase.core:
+            for word in phrase.core if any(self.tree.word(part) == "-" for part in phrase.core) else ():
                 if word != phrase.head and word not in heads and self.tree.token(word).text[:1].isupper():
                     halves.append(self.phrases.premodifier(word))
         return tuple(halves)
@@ -433,17 +456,9 @@ class _Builder:
         if verb is None or verb.kind is not Kind.VERB:
             return
         if not any(filler.head == index for filler in verb.slots.get("obj", ())):
-            if verb.lemma in (
-                "engage",
-                "participate",
-                "join",
-                "enter",
-                "embark",
-                "take",
-                "be",
-                "go",
-                "meet",
-            ) and any(filler.head == index for slot in ("in", "on", "for") for filler in verb.slots.get(slot, ())):
+            if verb.lemma in _TAKING_PART and any(
+                filler.head == index for slot in ("in", "on", "for") for filler in verb.slots.get(slot, ())
+            ):
                 self._lend(frame, verb, "subj")
             return
         phrasal = f"{verb.lemma}_{verb.particle}" if verb.particle else verb.lemma
@@ -455,11 +470,14 @@ class _Builder:
         above = self.tree.parent[index]
         while above >= 0 and self.tree.is_a(index, "conj"):
             index, above = above, self.tree.parent[above]
-        while above >= 0 and above not in self.frames and self.phrases.is_nominal(above):
+        while above >= 0 and self._is_noun(above):
             if not any(phrase.head == index for phrase in self.phrases.fillers(above)):
                 return -1
             index, above = above, self.tree.parent[above]
         return above
+
+    def _is_noun(self, index: int) -> bool:
+        return self.phrases.is_nominal(index) and (index not in self.frames or self.frames[index].kind is Kind.NOUN)
 
     def _lend(self, frame: Frame, verb: Frame, agent_slot: str) -> None:
         frame.governor = verb.head
@@ -478,6 +496,7 @@ class _Builder:
                 frame.slots.setdefault(slot, verb.slots[slot])
 
 
+_NEVER_PASSIVE = frozenset("flee escape arrive depart retreat surrender resign die withdraw go come disappear".split())
 _OF_THE_EVENT = frozenset({"by", "to", "from", "on", "against", "for"})
 _GERUND_PREPOSITIONS = frozenset("of from for in by against with into on about over at".split())
 _TIME_NOUNS = frozenset(
@@ -486,6 +505,7 @@ _TIME_NOUNS = frozenset(
     "october november december weekend hour minute decade century".split()
 )
 _MEASURES = frozenset("time percent per cent % mile kilometer kilometre km meter metre dollar way round fold".split())
+_TAKING_PART = frozenset("engage participate join enter embark take be go meet".split())
 _AIMED_AT = frozenset({"at", "on", "against"})
 _HEADLINE_PASSIVES = frozenset(
     "kill wound injure arrest detain hurt bomb kidnap abduct hold jail sentence charge execute shoot hit "

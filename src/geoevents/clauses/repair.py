@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from geoevents.clauses.inflection import verb_forms
 from geoevents.parsing import Sentence, Token
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
@@ -16,7 +17,15 @@ _BEFORE_SUBJECT = ("compound", "amod", "nmod", "nsubj", "det", "flat", "nmod:pos
 
 def repaired(sentence: Sentence) -> Sentence:
     """The sentence with a mended tree, or itself."""
-    tokens = _noun_read_as_verb(_verb_read_as_modifier(sentence.tokens))
+    tokens = sentence.tokens
+    for repair in (
+        _verb_read_as_modifier,
+        _noun_read_as_verb,
+        _fighting_read_as_verb,
+        _complement_on_object,
+        _subject_read_as_vocative,
+    ):
+        tokens = repair(tokens)
     return sentence if tokens is sentence.tokens else evolve(sentence, tokens=tokens)
 
 
@@ -28,7 +37,7 @@ def _verb_read_as_modifier(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     roots = [token for token in tokens if not 0 <= token.head < len(tokens)]
     if len(roots) != 1 or roots[0].upos not in _NOMINAL or tokens[-1].text not in (".", "!", '"'):
         return tokens
-    if any(token.xpos in _FINITE and token.relation != "amod" or token.relation == "cop" for token in tokens):
+    if any((token.xpos in _FINITE and token.relation != "amod") or token.relation == "cop" for token in tokens):
         return tokens
     verbs = [
         token
@@ -105,3 +114,95 @@ def _noun_read_as_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def _singular(text: str) -> str:
     word = text.lower()
     return word[:-2] if word.endswith(("shes", "xes")) else word.removesuffix("s")
+
+
+def _fighting_read_as_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Fighting between the armies spread": a gerund at the start is the subject of a verb that has none."""
+    for token in tokens:
+        if (
+            token.xpos != "VBG"
+            or token.relation not in ("advcl", "csubj")
+            or not token.index < token.head < len(tokens)
+        ):
+            continue
+        below = [other for other in tokens if other.head == token.index]
+        has_subject = any(other.head == token.head and other.relation.startswith("nsubj") for other in tokens)
+        if has_subject or any(other.relation in ("obj", "mark", "nsubj", "xcomp") for other in below):
+            continue
+        if not any(_case_of(tokens, other) in ("between", "with", "among") for other in below):
+            continue
+        mended = list(tokens)
+        mended[token.index] = evolve(token, upos="NOUN", xpos="NN", relation="nsubj", lemma=token.text.lower())
+        for other in below:
+            if other.relation.startswith("obl"):
+                mended[other.index] = evolve(other, relation="nmod")
+        return tuple(mended)
+    return tokens
+
+
+def _case_of(tokens: tuple[Token, ...], phrase: Token) -> str | None:
+    return next(
+        (token.text.lower() for token in tokens if token.head == phrase.index and token.relation == "case"), None
+    )
+
+
+_OBJECT_CONTROL = frozenset(
+    "ask urge order tell force instruct advise allow permit persuade convince press compel require warn request "
+    "command invite encourage authorize authorise beg pressure push enable help cause lead".split()
+)
+_OF_DOING = frozenset(
+    "accuse suspect blame condemn criticize criticise prevent stop bar ban keep deter block charge convict acquit "
+    "discourage dissuade prohibit praise thank denounce".split()
+)
+_TELLING = frozenset("tell inform warn assure remind convince notify promise reassure".split())
+
+
+def _complement_on_object(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """A complement of the verb that was hung on the verb's object, or taken for a purpose.
+
+    "ordered the army to leave" is xcomp; "accused it of firing" is the verb's gerund; "told reporters that …" is ccomp.
+    """
+    mended = list(tokens)
+    for token in tokens:
+        if not 0 <= token.head < len(tokens) or token.upos not in ("VERB", "AUX", "NOUN", "ADJ", "ADV", "PROPN"):
+            continue
+        marks = {other.text.lower() for other in tokens if other.head == token.index and other.relation == "mark"}
+        above = tokens[token.head]
+        if token.relation == "advcl" and token.xpos == "VB" and marks == {"to"} and _forms(above) & _OBJECT_CONTROL:
+            objects = [o for o in tokens if o.head == above.index and o.relation in ("obj", "iobj", "nsubj:pass")]
+            has_xcomp = any(o.head == above.index and o.relation == "xcomp" for o in tokens)
+            if any(o.index < token.index for o in objects) and above.index < token.index and not has_xcomp:
+                mended[token.index] = evolve(token, relation="xcomp")
+        elif token.relation.startswith("acl") and above.relation in ("obj", "iobj") and 0 <= above.head < len(tokens):
+            verb = tokens[above.head]
+            finite = any(o.head == token.index and o.relation.startswith("nsubj") for o in tokens)
+            if token.xpos == "VBG" and marks & {"of", "from", "for", "on"} and _forms(verb) & _OF_DOING:
+                mended[token.index] = evolve(token, head=verb.index, relation="advcl")
+            elif "that" in marks and finite and _forms(verb) & _TELLING:
+                mended[token.index] = evolve(token, head=verb.index, relation="ccomp")
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+def _forms(token: Token) -> frozenset[str]:
+    return frozenset(verb_forms(token))
+
+
+def _subject_read_as_vocative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "India, Japan sign a pact": news addresses nobody; what stands before the commas is a subject."""
+    for token in tokens:
+        if token.relation != "vocative" or not token.index < token.head < len(tokens) or token.upos not in _NOMINAL:
+            continue
+        mended = list(tokens)
+        subjects = [o for o in tokens if o.head == token.head and o.relation.startswith("nsubj")]
+        if not subjects:
+            inner = [o for o in tokens if o.head == token.head and o.relation == "ccomp"]
+            bare = [o for o in inner if not any(p.head == o.index and p.relation.startswith("nsubj") for p in tokens)]
+            head = bare[0].index if bare else token.head
+            mended[token.index] = evolve(token, head=head, relation="nsubj")
+            return tuple(mended)
+        subject = subjects[0]
+        determined = any(o.head == subject.index and o.relation == "det" for o in tokens)
+        mended[token.index] = evolve(token, relation=subject.relation)
+        mended[subject.index] = evolve(subject, head=token.index, relation="appos" if determined else "conj")
+        return tuple(mended)
+    return tokens

@@ -54,13 +54,18 @@ NON_FACTIVE_VERBS = _words(
     "beg implore plead swear volunteer opt choose desire consent dare hesitate wait struggle work fight campaign "
     "vote set schedule design due ready willing able likely unlikely set bound eager keen determined reluctant "
     "unwilling unable hint contemplate discuss debate negotiate suspect speculate imagine pretend ensure warn "
-    "convince persuade pressure lobby direct command mandate be entitle oblige suppose trigger"
+    "convince persuade pressure lobby direct command mandate be entitle tell remind signal oblige suppose trigger"
 )
 
 # Verbs that say that their complement did not happen.
 NEGATIVE_VERBS = _words(
     "fail refuse decline avoid neglect forget deny stop cease prevent bar ban prohibit block deter discourage "
     "refrain abstain dissuade forbid quit keep_from reject rule_out oppose"
+)
+
+DOUBTING_ADJECTIVES = _words(
+    "possible likely unlikely probable improbable impossible conceivable doubtful uncertain unclear important "
+    "necessary essential vital crucial urgent imperative ready willing able unable eager keen due set"
 )
 
 # Adjectives and nouns below which nothing is asserted.
