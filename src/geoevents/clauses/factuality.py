@@ -273,8 +273,8 @@ class _Judge:
             said = frame is not None and frame.lemma in words.SAYING_VERBS and "ccomp" not in frame.slots
             finite = self.tree.token(child).xpos in ("VBD", "VBZ", "VBP")
             if frame is not None and said and finite and not self.tree.children(child, "mark"):
-                speakers = frame.slots.get("subj") or (frame.slots.get("obj") if not frame.passive else None)
-                found += (speakers or ())[:1]
+                sides = [frame.slots[slot] for slot in ("subj", "obj") if slot in frame.slots]
+                found += sides[0][:1] if len(sides) == 1 and not frame.passive else ()
         return found
 
     # ------------------------------------------------------------------ event nouns

@@ -9,6 +9,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from geoevents.clauses.clause import Kind, Phrase
+from geoevents.clauses.inflection import verb_forms
 from geoevents.clauses.phrases import Phrases
 from geoevents.clauses.tree import Tree
 from geoevents.clauses.wordclasses import (
@@ -139,7 +140,7 @@ class _Builder:
             return not tree.children(index, "nsubj") and not tree.token(index).relation.startswith("acl:relcl")
         if tree.is_a(index, "conj") and tree.parent[index] in self.frames:
             first = self.frames[tree.parent[index]]
-            if tree.lemma(index) in _NEVER_PASSIVE:
+            if _NEVER_PASSIVE.intersection(verb_forms(token)):
                 return False
             return first.passive and not tree.children(index, "nsubj", "obj")
         if tree.children(index, "nsubj") and not tree.children(index, "aux"):
@@ -430,7 +431,7 @@ class _Builder:
         return frame
 
     def _adopt_adjacent_prepositions(self, frame: Frame, phrase: Phrase) -> None:
-        """ "condemned the attack on the mosque": what stands right behind the noun is its own, though hung on the verb."""
+        """ "condemned the attack on the mosque": what stands right behind the noun is its own."""
         verb = self.frames.get(self.tree.parent[frame.head])
         if verb is None or verb.kind is not Kind.VERB:
             return

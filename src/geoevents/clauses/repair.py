@@ -194,11 +194,10 @@ def _subject_read_as_vocative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             continue
         mended = list(tokens)
         subjects = [o for o in tokens if o.head == token.head and o.relation.startswith("nsubj")]
-        if not subjects:
-            inner = [o for o in tokens if o.head == token.head and o.relation == "ccomp"]
-            bare = [o for o in inner if not any(p.head == o.index and p.relation.startswith("nsubj") for p in tokens)]
-            head = bare[0].index if bare else token.head
-            mended[token.index] = evolve(token, head=head, relation="nsubj")
+        said = [o for o in tokens if o.head == token.head and o.relation == "ccomp"]
+        bare = [o for o in said if not any(p.head == o.index and p.relation.startswith("nsubj") for p in tokens)]
+        if bare or not subjects:
+            mended[token.index] = evolve(token, head=bare[0].index if bare else token.head, relation="nsubj")
             return tuple(mended)
         subject = subjects[0]
         determined = any(o.head == subject.index and o.relation == "det" for o in tokens)
