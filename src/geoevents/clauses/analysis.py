@@ -42,6 +42,7 @@ def clauses_of(sentence: Sentence) -> Clauses:
                 modality=facts[index].modality,
                 attribution=facts[index].attribution,
                 quoted=index in quoted,
+                obliges=_obliges(tree, index),
             )
             for index in sorted(found)
         },
@@ -52,6 +53,14 @@ def _forms(kind: Kind, token: Token) -> tuple[str, ...]:
     if kind is Kind.ADJECTIVE:
         return (token.lemma.lower(), token.text.lower())
     return verb_forms(token) if kind is Kind.VERB else noun_forms(token)
+
+
+def _obliges(tree: Tree, index: int) -> bool:
+    """ "should go", "must stop", "needs to leave" (with "have to" and "need to" above the infinitive)."""
+    if any(tree.word(child) in ("should", "must", "ought") for child in tree.children(index, "aux")):
+        return True
+    needs = tree.lemma(index) in ("need", "have") and bool(tree.children(index, "xcomp"))
+    return needs and not tree.children(index, "aux")
 
 
 def _quoted(sentence: Sentence) -> frozenset[int]:

@@ -87,6 +87,7 @@ class Clause:
         polarity, tense, modality: factuality, with what is inherited from the clauses above.
         attribution: who says so, outermost first.
         quoted: it stands inside quotation marks.
+        obliges: it says what somebody should, must or ought to do.
     """
 
     kind: Kind
@@ -105,6 +106,7 @@ class Clause:
     modality: Modality = Modality.ASSERTED
     attribution: tuple[Phrase, ...] = ()
     quoted: bool = False
+    obliges: bool = False
 
     def __str__(self) -> str:
         name = f"{self.lemma} {self.particle}" if self.particle else self.lemma

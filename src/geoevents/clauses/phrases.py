@@ -131,7 +131,17 @@ class Phrases:
                 complements[preposition] = complements.get(preposition, ()) + self._below(child, depth)
             elif tree.is_a(child, "appos") and child > index and self.is_nominal(child):
                 appositions += (self.phrase(child, depth=depth + 1),)
-        return Phrase(tree.sentence, index, self._core(index), possessors, complements, appositions, group=group)
+        core = self._core(index)
+        if opposed := self._opposed(core):
+            complements.setdefault("against", (opposed,))
+        return Phrase(tree.sentence, index, core, possessors, complements, appositions, group=group)
+
+    def _opposed(self, core: tuple[int, ...]) -> Phrase | None:
+        """ "anti-government protests" are protests against the government."""
+        for first, hyphen, name in zip(core, core[1:], core[2:], strict=False):
+            if self._tree.word(first) == "anti" and self._tree.word(hyphen) == "-" and name != core[-1]:
+                return Phrase(self._tree.sentence, name, (name,), group=(name,))
+        return None
 
     def _below(self, index: int, depth: int) -> tuple[Phrase, ...]:
         heads = self.conjuncts(index)

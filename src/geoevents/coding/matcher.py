@@ -201,8 +201,12 @@ class _Matcher:
     def _of(self, phrase: Phrase) -> frozenset[str]:
         key = phrase.head if not phrase.premodifier else -phrase.head - 1
         if key not in self._classes:
-            self._classes[key] = frozenset({"clause"}) if phrase.clausal else self._actors.classes(phrase)
+            self._classes[key] = self._of_clause(phrase) if phrase.clausal else self._actors.classes(phrase)
         return self._classes[key]
+
+    def _of_clause(self, phrase: Phrase) -> frozenset[str]:
+        inner = self._clauses.at(phrase.head)
+        return frozenset({"clause", "should"} if inner is not None and inner.obliges else {"clause"})
 
     def _fillers(self, slots: Slots, clause: Clause, is_target: bool = False) -> tuple[Phrase, ...]:
         """The participants in the first slot that holds any."""

@@ -27,7 +27,8 @@ PREPOSITIONS = frozenset(
 PREDICATE_SLOTS = frozenset({"adv", "particle"})
 SLOTS = GRAMMATICAL_SLOTS | PREPOSITIONS
 CLASSES = frozenset(
-    "actor country place person organization armed people company media party unknown several clause thing".split()
+    "actor country place person organization armed people company media party unknown several thing owned private "
+    "clause should".split()
 )
 
 _RULE = re.compile(

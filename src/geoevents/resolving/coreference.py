@@ -154,7 +154,7 @@ class Discourse:
         found: dict[str, Resolution] = {}
         for entity in self._before(sentence, head):
             resolution = entity.resolution
-            if len(resolution.actors) != 1 or "actor" not in resolution.classes:
+            if len(resolution.actors) != 1 or "actor" not in resolution.classes or resolution.plural:
                 continue
             actor = resolution.actors[0]
             if person is True and not resolution.person:

@@ -7,41 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from geoevents.clauses import Clause, Clauses, Phrase
+from geoevents.clauses import Clauses, Phrase
 from geoevents.coding import CodedEvent
-from geoevents.records import Actor, Event, Period, Place
-from geoevents.resolving.dates import is_temporal, resolve_date
+from geoevents.records import Actor, Event, Place
+from geoevents.resolving.circumstances import period_of, place_of
 from geoevents.resolving.resolver import DocumentResolver
 
-_PLACE_SLOTS = (
-    "in",
-    "at",
-    "near",
-    "outside",
-    "across",
-    "around",
-    "on",
-    "along",
-    "off",
-    "inside",
-    "over",
-    "throughout",
-)
-_DATE_SLOTS = (
-    "time",
-    "on",
-    "in",
-    "at",
-    "during",
-    "since",
-    "after",
-    "before",
-    "until",
-    "by",
-    "between",
-    "from",
-    "over",
-)
 # Roles that act at home: "police … in Lagos" are Nigerian police.
 _LOCAL_ROLES = frozenset("COP REB CVL OPP JUD LEG LAB EDU CRM REL HLH UAF".split())
 _NOT_POLITICAL = frozenset({"company", "media"})
@@ -55,8 +26,8 @@ def resolve_event(
 
     Nothing comes out where no participant has a code, or only companies deal with each other.
     """
-    place = _place(coded.clause, clauses, resolver)
-    date = _date(coded.clause, clauses, day)
+    place = place_of(coded, clauses, resolver)
+    date = period_of(coded.clause, clauses, day)
     sources = _actors(coded.sources, resolver, place)
     targets = _actors(coded.targets, resolver, place)
     if all(resolver.classes(phrase) & _NOT_POLITICAL for phrase in (*coded.sources, *coded.targets)):
@@ -106,7 +77,8 @@ def _actors(phrases: Sequence[Phrase], resolver: DocumentResolver, place: Place 
     found: list[Actor] = []
     for phrase in phrases:
         for actor in resolver.actors(phrase):
-            if actor.mention not in [known.mention for known in found] or actor.antecedent:
+            known = [(other.mention, other.code) for other in found]
+            if (actor.mention, actor.code) not in known or actor.antecedent:
                 found.append(_at_home(actor, place, "CVL" in resolver.classes(phrase)))
     return found[:_MOST_ACTORS]
 
@@ -121,33 +93,6 @@ def _at_home(actor: Actor, place: Place | None, civilian: bool) -> Actor:
 
 
 def _is_same(source: Actor, target: Actor) -> bool:
-    if source.mention == target.mention:
+    if source.mention == target.mention and source.name == target.name and source.code == target.code:
         return True
     return source.code is not None and (source.code, source.name) == (target.code, target.name)
-
-
-def _nearest(clause: Clause, clauses: Clauses) -> list[Clause]:
-    """The clause itself, then the others of the sentence by distance."""
-    return sorted(clauses, key=lambda other: (other is not clause, abs(other.head - clause.head)))
-
-
-def _place(clause: Clause, clauses: Clauses, resolver: DocumentResolver) -> Place | None:
-    for near in _nearest(clause, clauses):
-        for slot in _PLACE_SLOTS:
-            for phrase in near.slots.get(slot, ()):
-                if not phrase.clausal and (place := resolver.place(phrase)):
-                    return place
-    return None
-
-
-def _date(clause: Clause, clauses: Clauses, day: dt.date | None) -> Period | None:
-    for near in _nearest(clause, clauses):
-        for slot in _DATE_SLOTS:
-            for phrase in near.slots.get(slot, ()):
-                if phrase.clausal:
-                    continue
-                words = phrase.span
-                said = f"{slot} {words.text}" if slot == "since" else words.text
-                if is_temporal(said) and (days := resolve_date(said, day, clause.tense)):
-                    return Period(*days, mention=words)
-    return Period(day, day) if day else None
