@@ -125,7 +125,9 @@ class Extractor:
         return Explanation(
             tuple(
                 SentenceExplanation(
-                    clauses, tuple(found), tuple(self._of_codings(found, clauses, document, resolver, all_of=True))
+                    clauses,
+                    tuple(found),
+                    tuple(self._of_codings(found, clauses, document, resolver, all_of=True)),
                 )
                 for clauses, found in codings
             ),
@@ -139,11 +141,7 @@ class Extractor:
             document = Document(text)
             resolver, codings = self._code(document, parsed)
             found.append(
-                [
-                    event
-                    for clauses, coded in codings
-                    for event in self._of_codings(coded, clauses, document, resolver)
-                ]
+                [event for clauses, coded in codings for event in self._of_codings(coded, clauses, document, resolver)]
             )
         return found
 
@@ -192,7 +190,7 @@ class Extractor:
 
     def _is_wanted(self, coded: CodedEvent) -> bool:
         clause = coded.clause
-        if clause.polarity is Polarity.NEGATIVE and "negated" not in self._include:
+        if coded.polarity is Polarity.NEGATIVE and "negated" not in self._include:
             return False
         return clause.modality is not Modality.OTHER or "hypothetical" in self._include
 

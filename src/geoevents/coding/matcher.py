@@ -16,9 +16,10 @@ from geoevents.codebook import Code
 from geoevents.coding.lexicon import Lexicon
 from geoevents.coding.rule import Condition, Entry, Rule, Slots
 from geoevents.composition import Operation, compose, general
-from geoevents.records import Modality, Tense
+from geoevents.records import Modality, Polarity, Tense
 
 _DEEPEST_CONTENT = 4
+_CONCERNED_SLOTS = ("iobj", "obj", "with", "to", "for", "from", "against", "on", "in", "at")
 _FRIENDLY_ROOTS = frozenset({"04", "05", "06", "07", "08"})
 _HOSTILE_ROOTS = frozenset({"14", "15", "16", "17", "18", "19", "20"})
 
@@ -43,6 +44,7 @@ class CodedEvent:
         reciprocal: the event goes both ways (among the sources themselves, if there are no targets).
         clause: the clause that expresses it.
         rule: the rule that fired.
+        polarity: the clause's, but a refusal ("will not release") is a positive event of its own.
         consumed: heads of event nouns that the rule has used up.
     """
 
@@ -52,6 +54,7 @@ class CodedEvent:
     reciprocal: bool
     clause: Clause
     rule: Rule
+    polarity: Polarity
     consumed: frozenset[int] = frozenset()
 
 
@@ -161,9 +164,9 @@ class _Matcher:
             return Attempt(rule, None, "nobody takes part")
         if rule.source and not sources and not self._may_lack_agent(clause):
             return Attempt(rule, None, f"{' | '.join(rule.source)} is empty")
-        code = self._by_tense(rule.code, clause, sources)
+        code, polarity = self._by_tense(rule.code, clause, sources)
         consumed = self._consumed(rule, clause)
-        return Attempt(rule, CodedEvent(code, sources, targets, rule.reciprocal, clause, rule, consumed))
+        return Attempt(rule, CodedEvent(code, sources, targets, rule.reciprocal, clause, rule, polarity, consumed))
 
     def _consumed(self, rule: Rule, clause: Clause) -> frozenset[int]:
         return frozenset(
@@ -254,13 +257,16 @@ class _Matcher:
                 return Attempt(rule, None, f"{rule.operation.value} of {embedded.code} has no code")
             targets = targets or self._other_party(embedded, sources)
         else:
+            targets = targets or self._concerned_by(content, sources)
             code = general(rule.operation)
             if code is None or not targets:
                 return Attempt(rule, None, f"no event in {' | '.join(rule.content or rule.target)}")
-        if not targets and not (sources and embedded is not None and not embedded.targets):
+        mutual = not targets and len(sources) > 1  # "India and Nepal agreed to share …", with each other
+        if not targets and not mutual and not (sources and embedded is not None and not embedded.targets):
             return Attempt(rule, None, "the act concerns nobody")
         consumed = self._consumed(rule, clause) | ({content} if content is not None else frozenset())
-        return Attempt(rule, CodedEvent(code, sources, targets, rule.reciprocal, clause, rule, consumed))
+        reciprocal = rule.reciprocal or mutual
+        return Attempt(rule, CodedEvent(code, sources, targets, reciprocal, clause, rule, clause.polarity, consumed))
 
     def _content(self, slots: Slots, clause: Clause, depth: int) -> tuple[int | None, CodedEvent | None]:
         """The head of the phrase that holds an event, and the event; the head alone where it holds none."""
@@ -314,6 +320,22 @@ class _Matcher:
             )
         return ()
 
+    def _concerned_by(self, content: int | None, sources: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        """The other participants of an act that the lexicon does not know ("agreed to rebuild Beirut")."""
+        inner = self._clauses.at(content) if content is not None else None
+        if inner is None or inner.kind is not Kind.VERB:
+            return ()
+        own = {phrase.head for phrase in sources}
+        for slot in _CONCERNED_SLOTS:
+            found = tuple(
+                phrase
+                for phrase in inner.slots.get(slot, ())
+                if phrase.head not in own and not phrase.premodifier and self._of(phrase) & {"actor", "place"}
+            )
+            if found:
+                return found
+        return ()
+
     def _heads(self, clause: Clause) -> frozenset[int]:
         return frozenset(phrase.head for phrase in clause.slots.get("subj", ()))
 
@@ -325,17 +347,20 @@ class _Matcher:
                 return others
         return ()
 
-    def _by_tense(self, code: Code, clause: Clause, sources: tuple[Phrase, ...]) -> Code:
-        """A bare "will": a friendly act is an intention; a hostile act that the actor announces is a threat."""
+    def _by_tense(self, code: Code, clause: Clause, sources: tuple[Phrase, ...]) -> tuple[Code, Polarity]:
+        """A bare "will": a friendly act is an intention, "will not" a refusal, an announced hostile act a threat."""
         announced = clause.kind is Kind.VERB or clause.light_verb is not None
         if not announced or clause.tense is not Tense.FUTURE or clause.modality is Modality.OTHER:
-            return code
+            return code, clause.polarity
         root = codebook.root(code)
         if root in _FRIENDLY_ROOTS:
-            return compose(Operation.INTENT, code) or code
-        if root in _HOSTILE_ROOTS and self._speaks_for_itself(clause, sources):
-            return compose(Operation.THREATEN, code) or code
-        return code
+            if clause.polarity is Polarity.POSITIVE:
+                return compose(Operation.INTENT, code) or code, clause.polarity
+            refusal = compose(Operation.REFUSE, code) if sources else None
+            return (refusal, Polarity.POSITIVE) if refusal else (code, clause.polarity)
+        if root in _HOSTILE_ROOTS and clause.polarity is Polarity.POSITIVE and self._speaks_for_itself(clause, sources):
+            return compose(Operation.THREATEN, code) or code, clause.polarity
+        return code, clause.polarity
 
     def _speaks_for_itself(self, clause: Clause, sources: tuple[Phrase, ...]) -> bool:
         speakers = {phrase.head for phrase in clause.attribution}

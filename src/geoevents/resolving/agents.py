@@ -13,6 +13,15 @@ from geoevents.errors import DataError
 from geoevents.parsing import Token
 
 _LONGEST = 6
+# Agents that are no human beings: "it" can stand for them.
+_BODIES = frozenset(
+    "government ministry army military navy force forces police court tribunal parliament assembly senate congress "
+    "council committee commission agency authority administration regime junta cabinet department office party group "
+    "union organization organisation company bank firm service embassy consulate delegation coalition alliance "
+    "movement militia faction brigade battalion unit watchdog bureau board panel presidency kingdom republic state "
+    "country nation side team mission body association federation institution institute university newspaper "
+    "network station channel house legislature gang cartel opposition guard corps fleet command leadership".split()
+)
 
 
 @frozen
@@ -36,6 +45,11 @@ class Agent:
     is_thing: bool
     acts: bool
     is_nobody: bool
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it is a group or an institution rather than a human being."""
+        return self.phrase.rpartition(" ")[2] in _BODIES
 
 
 class AgentTable:

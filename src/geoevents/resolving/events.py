@@ -48,7 +48,7 @@ def resolve_event(
             sentence=sentence.whole,
             date=date,
             place=place,
-            polarity=coded.clause.polarity,
+            polarity=coded.polarity,
             tense=coded.clause.tense,
             modality=coded.clause.modality,
             attribution=attribution,

@@ -221,7 +221,7 @@ class PhraseReader:
             actors.append(self._actor(code, sentence.span(start, end).text, sentence, start, end))
         is_actor = any(actor.code for actor in actors)
         if not agent.acts:
-            return self._of_belonging(phrase, owners, actors, words)
+            return self._of_belonging(phrase, words, depth)
         classes = {"actor" if is_actor else "unknown", *(role for actor in actors for role in actor.roles)}
         if agent.is_thing:
             classes.add("belonging")
@@ -230,16 +230,41 @@ class PhraseReader:
                 classes.add("thing")
         if len(actors) > 1:
             classes.add("several")
-        return Resolution(tuple(actors), frozenset(classes), words, plural, person=not agent.is_thing)
+        if agent.is_body:
+            classes.add("organization")
+        is_person = not agent.is_thing and not agent.is_body
+        return Resolution(tuple(actors), frozenset(classes), words, plural, is_person)
 
-    def _of_belonging(
-        self, phrase: Phrase, owners: Sequence[_Owner], actors: list[Actor], words: frozenset[str]
-    ) -> Resolution:
-        """What an actor says, decides or owns: it stands for the actor as a target, but does nothing itself."""
-        if not owners:
-            actor = self._actor(None, phrase.span.text, phrase.sentence, *self._short(phrase))
-            return Resolution((actor,), frozenset({"thing"}), words)
-        return Resolution(tuple(actors), frozenset({"owned", "thing"}), words)
+    def _of_belonging(self, phrase: Phrase, words: frozenset[str], depth: int) -> Resolution:
+        """What an actor says, decides or owns: as a target it stands for that actor; it does nothing itself."""
+        owned = self._owner_of_thing(phrase, depth)
+        if owned is not None:
+            return evolve(owned, classes=frozenset({"owned", "thing"}), words=words, person=False)
+        actor = self._actor(None, phrase.span.text, phrase.sentence, *self._short(phrase))
+        return Resolution((actor,), frozenset({"thing"}), words)
+
+    def _owner_of_thing(self, phrase: Phrase, depth: int) -> Resolution | None:
+        """Whose a thing is, by the words before it, its possessor, or whom it concerns."""
+        sentence = phrase.sentence
+        owners = self._owners_before(sentence, phrase.core[0], phrase.head - 1)
+        if owners:
+            return Resolution(
+                tuple(
+                    self._actor(
+                        owner.code, sentence.span(owner.first, owner.last).text, sentence, owner.first, owner.last
+                    )
+                    for owner in owners
+                )
+            )
+        concerned: Iterable[Phrase] = (
+            *phrase.possessors,
+            *(filler for name in _CONCERNED_PREPOSITIONS for filler in phrase.complements.get(name, ())),
+        )
+        for filler in concerned:
+            found = self.read(filler, depth + 1)
+            if any(actor.code for actor in found.actors):
+                return found
+        return None
 
     def _of_private_person(self, phrase: Phrase, agent: Agent, owners: Sequence[_Owner], plural: bool) -> Resolution:
         states = [owner for owner in owners if owner.code[:3] in self._states]
@@ -399,25 +424,7 @@ class PhraseReader:
 
     def _of_thing(self, phrase: Phrase, depth: int) -> Resolution:
         """A noun that is no agent: it stands for whoever owns it or is concerned by it, if anybody."""
-        sentence = phrase.sentence
-        words = frozenset({phrase.lemma})
-        owners = self._owners_before(sentence, phrase.core[0], phrase.head - 1)
-        if owners:
-            actors = tuple(
-                self._actor(owner.code, sentence.span(owner.first, owner.last).text, sentence, owner.first, owner.last)
-                for owner in owners
-            )
-            return Resolution(actors, frozenset({"owned", "thing"}), words)
-        concerned: Iterable[Phrase] = (
-            *phrase.possessors,
-            *(filler for name in _CONCERNED_PREPOSITIONS for filler in phrase.complements.get(name, ())),
-        )
-        for filler in concerned:
-            found = self.read(filler, depth + 1)
-            if any(actor.code for actor in found.actors):
-                return evolve(found, classes=frozenset({"owned", "thing"}), words=words, person=False)
-        actor = self._actor(None, phrase.span.text, sentence, *self._short(phrase))
-        return Resolution((actor,), frozenset({"thing"}), words)
+        return self._of_belonging(phrase, frozenset({phrase.lemma}), depth)
 
     # ------------------------------------------------------------------ records
 
