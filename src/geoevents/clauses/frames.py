@@ -108,6 +108,8 @@ class _Builder:
             self._fill(frame, child)
         self._object_read_as_time(frame)
         self._counted_object(frame)
+        if "iobj" in frame.slots and "obj" not in frame.slots and not frame.passive:
+            frame.slots["obj"] = frame.slots["iobj"]  # a single object, whatever the parser called it
         if frame.passive and "iobj" not in frame.slots and len(frame.slots.get("obj", ())) > 1:
             self._split_ditransitive(frame)
         self._by_agent(frame)
@@ -118,6 +120,7 @@ class _Builder:
         if ("obj" if frame.passive else "subj") not in frame.slots:
             self._inherit_subject(frame)
         self._adopt_object_prepositions(frame)
+        self._hoist_from_names(frame)
         if frame.passive and all(filler.head > index for filler in frame.slots.get("obj", ())):
             self._by_agent(frame)
         if token.upos == "AUX":
@@ -378,7 +381,16 @@ class _Builder:
         for preposition, fillers in frame.slots["obj"][0].complements.items():
             if preposition == "by" and frame.slots["obj"][0].head < frame.head:
                 continue  # "The attack by rebels was condemned"
-            frame.slots.setdefault(preposition, fillers)
+            frame.slots[preposition] = (*fillers, *frame.slots.get(preposition, ()))
+
+    def _hoist_from_names(self, frame: Frame) -> None:
+        """ "held talks in Jordan with the king": what hangs on the name of a place is the verb's."""
+        for slot in ("in", "at", "on", "to", "from"):
+            for filler in frame.slots.get(slot, ()):
+                if filler.token.upos == "PROPN":
+                    for preposition, fillers in filler.complements.items():
+                        if preposition not in ("of", "in", "'s"):
+                            frame.slots.setdefault(preposition, fillers)
 
     # ------------------------------------------------------------------ adjectives and nouns
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geoevents.clauses.clause import Phrase
 from geoevents.clauses.tree import Tree
-from geoevents.clauses.wordclasses import QUANTITIES
+from geoevents.clauses.wordclasses import MONEY, QUANTITIES
 
 _CORE = ("amod", "compound", "flat", "nummod", "goeswith", "fixed", "det", "nmod:desc")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "SYM", "X")
@@ -93,11 +93,12 @@ class Phrases:
 
     def _counted(self, index: int) -> int:
         seen = {index}
-        while self._tree.lemma(index) in QUANTITIES or self._tree.word(index) in QUANTITIES:
+        while self._tree.lemma(index) in QUANTITIES | MONEY or self._tree.word(index) in QUANTITIES:
+            links = ("of", "in") if self._tree.lemma(index) in MONEY else ("of",)
             inner = [
                 child
                 for child in self._tree.children(index, "nmod", "obl")
-                if self.preposition(child) == "of" and child not in seen
+                if self.preposition(child) in links and child not in seen and self._tree.token(child).upos == "NOUN"
             ]
             if not inner:
                 break

@@ -26,6 +26,11 @@ QUANTITIES = _words(
     "raft slew variety piece plenty hail volley salvo"
 )
 
+# "$2 million in aid" is aid.
+MONEY = _words(
+    "$ € £ ¥ million billion trillion dollar euro pound yen yuan rupee ruble rouble franc krona usd eur gbp worth"
+)
+
 # Verbs that only lend tense and subject to an event noun.
 LIGHT_VERBS = _words(
     "have hold make take give carry conduct launch stage mount commit wage undertake perform pursue organize "

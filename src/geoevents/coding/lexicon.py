@@ -64,14 +64,16 @@ class Lexicon:
 
 
 def _stands_before(clause: Clause, words: tuple[str, ...]) -> bool:
+    """Whether these words stand before the noun; a hyphen between them does not count."""
     tokens = clause.sentence.tokens
-    first = clause.head - len(words)
-    if first < 0:
-        return False
-    return all(
-        word in (token.lemma.lower(), token.text.lower())
-        for word, token in zip(words, tokens[first : clause.head], strict=True)
-    )
+    index = clause.head - 1
+    for word in reversed(words):
+        if index >= 0 and tokens[index].text == "-":
+            index -= 1
+        if index < 0 or word not in (tokens[index].lemma.lower(), tokens[index].text.lower()):
+            return False
+        index -= 1
+    return True
 
 
 def bundled_texts() -> list[tuple[str, str]]:

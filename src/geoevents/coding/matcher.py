@@ -19,6 +19,7 @@ from geoevents.composition import Operation, compose, general
 from geoevents.records import Modality, Polarity, Tense
 
 _DEEPEST_CONTENT = 4
+_BEHIND_THINGS = ("by", "of", "from", "with", "against", "on", "to", "in")
 _CONCERNED_SLOTS = ("iobj", "obj", "with", "to", "for", "from", "against", "on", "in", "at")
 _FRIENDLY_ROOTS = frozenset({"04", "05", "06", "07", "08"})
 _HOSTILE_ROOTS = frozenset({"14", "15", "16", "17", "18", "19", "20"})
@@ -212,12 +213,27 @@ class _Matcher:
         return frozenset({"clause", "should"} if inner is not None and inner.obliges else {"clause"})
 
     def _fillers(self, slots: Slots, clause: Clause, is_target: bool = False) -> tuple[Phrase, ...]:
-        """The participants in the first slot that holds any."""
+        """The participants in the first slot that holds any: the first of them with its conjuncts."""
         for slot in slots:
-            found = tuple(phrase for phrase in clause.slots.get(slot, ()) if self._takes_part(phrase, is_target))
+            found = [phrase for phrase in clause.slots.get(slot, ()) if self._takes_part(phrase, is_target)]
             if found:
-                return found
+                group = {found[0].head, *found[0].group}
+                together = tuple(phrase for phrase in found if phrase.head in group or phrase.premodifier)
+                return tuple(self._concerned(phrase) for phrase in together) if is_target else together
         return ()
+
+    def _concerned(self, phrase: Phrase) -> Phrase:
+        """For a thing that names nobody, who stands behind it in the sentence ("a call from Mandela")."""
+        if "thing" not in self._of(phrase) or self._of(phrase) & {"actor", "owned"}:
+            return phrase
+        inner = self._clauses.at(phrase.head)
+        if inner is None or inner.kind is not Kind.NOUN:
+            return phrase
+        for slot in _BEHIND_THINGS:
+            for other in inner.slots.get(slot, ()):
+                if not other.clausal and self._of(other) & {"actor", "owned"} and other.head > phrase.head:
+                    return other
+        return phrase
 
     def _named_things(self, rule: Rule, clause: Clause) -> tuple[Phrase, ...]:
         """Things with an owner that the rule asks for by word: "Israeli airstrikes killed …" is Israel."""
@@ -261,7 +277,8 @@ class _Matcher:
             code = general(rule.operation)
             if code is None or not targets:
                 return Attempt(rule, None, f"no event in {' | '.join(rule.content or rule.target)}")
-        mutual = not targets and len(sources) > 1  # "India and Nepal agreed to share …", with each other
+        several = len(sources) > 1 or any("several" in self._of(phrase) for phrase in sources)
+        mutual = not targets and several  # "India and Nepal agreed to share …", with each other
         if not targets and not mutual and not (sources and embedded is not None and not embedded.targets):
             return Attempt(rule, None, "the act concerns nobody")
         consumed = self._consumed(rule, clause) | ({content} if content is not None else frozenset())
@@ -330,7 +347,7 @@ class _Matcher:
             found = tuple(
                 phrase
                 for phrase in inner.slots.get(slot, ())
-                if phrase.head not in own and not phrase.premodifier and self._of(phrase) & {"actor", "place"}
+                if phrase.head not in own and not phrase.premodifier and self._of(phrase) & {"national", "place"}
             )
             if found:
                 return found
@@ -370,9 +387,9 @@ class _Matcher:
 def _words_of(phrase: Phrase) -> set[str]:
     """What a condition compares: the head's lemma and word, and the head with its modifiers ("trade_deal")."""
     token = phrase.token
-    forms = noun_forms(token)
+    forms = [form.replace("-", "_") for form in noun_forms(token)]
     found = set(forms)
-    before = [word for word in phrase.words if word.index < token.index and word.upos != "DET"]
+    before = [word for word in phrase.words if word.index < token.index and word.upos != "DET" and word.text != "-"]
     for start in range(len(before)):
         words = [word.text.lower() for word in before[start:]]
         found.update("_".join([*words, form]) for form in forms)

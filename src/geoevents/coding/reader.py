@@ -28,6 +28,7 @@ PREDICATE_SLOTS = frozenset({"adv", "particle"})
 SLOTS = GRAMMATICAL_SLOTS | PREPOSITIONS
 CLASSES = frozenset(
     "actor country place person organization armed people company media party unknown several thing owned private "
+    "national "
     "clause should".split()
 )
 
@@ -119,7 +120,7 @@ def _resolve_set(
     for word in definition.words:
         inner = word[1:]
         if not word.startswith("@"):
-            words.add(word.lower())
+            words.add(_plain(word))
         elif inner in above or inner == name:
             raise DataError(f"the set '@{inner}' contains itself", definition.path, definition.line)
         elif inner not in definitions and inner not in known:
@@ -129,6 +130,11 @@ def _resolve_set(
             words |= _resolve_set(inner, definitions, known, (*above, name))
     known[name] = frozenset(words)
     return known[name]
+
+
+def _plain(word: str) -> str:
+    """A word as it is compared: a hyphen joins as an underscore does ("cease-fire")."""
+    return word.lower().replace("-", "_")
 
 
 def _meant(word: str, known: Sequence[str] | Mapping[str, object] | frozenset[str], sign: str = "") -> str:
@@ -175,7 +181,7 @@ class _Reader:
             raise self._error(f"unknown entry '{words[0]}'{_meant(words[0], known) or '; use verb, noun, adj or set'}")
         if len(words) < 2:
             raise self._error(f"'{words[0]}' needs at least one lemma behind it")
-        return Entry(kinds[words[0]], tuple(word.lower() for word in words[1:]), (), (), self._path, self._line)
+        return Entry(kinds[words[0]], tuple(_plain(word) for word in words[1:]), (), (), self._path, self._line)
 
     def _rule(self, line: str) -> Rule:
         match = _RULE.fullmatch(line)
@@ -246,7 +252,7 @@ class _Reader:
         for value in values.split():
             name = value[1:]
             if not value.startswith("@"):
-                words.add(value.lower())
+                words.add(_plain(value))
             elif name in self._sets:
                 words |= self._sets[name]
             elif name in CLASSES or re.fullmatch(r"[A-Z]{3}", name):

@@ -50,7 +50,13 @@ _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?:1\d{3}|2[01]\d{2}|2200)"
 _NUMBER = rf"(?:\d{{1,3}}|{_one_of(_NUMBERS)})"
 _UNIT = "(?:hour|day|week|month|year|decade)"
-_LEAD = re.compile(r"(?:on|in|at|by|during|over|around|about|of|for|only|just|back in|as early as|the)\s+")
+_LEAD = r"(?:on|in|at|by|during|over|around|about|of|for|only|just|back in|as early as|the)\s+"
+
+
+@functools.cache
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A regular expression, compiled when first needed and not on import."""
+    return re.compile(pattern, flags)
 
 
 @frozen
@@ -90,7 +96,7 @@ def days_of(phrase: str, reference: Reference) -> Days | None:
                 continue
             if days:
                 return days
-    lead = _LEAD.match(phrase)
+    lead = compiled(_LEAD).match(phrase)
     return days_of(phrase[lead.end() :], reference) if lead else None
 
 
@@ -329,7 +335,7 @@ def _range(groups: _Groups, reference: Reference) -> Days | None:
     end = days_of(groups["to"], reference)
     if end is None:
         return None
-    year = re.search(rf"{YEAR}$", groups["to"])
+    year = compiled(rf"{YEAR}$").search(groups["to"])
     start = days_of(f"{groups['from']} {year[0]}", reference) if year else None
     # Backwards, the first date counts from the second: the Friday before Monday. Ahead, the other way about.
     if start is None and reference.day is not None:
@@ -392,4 +398,4 @@ def _forms() -> tuple[_Form, ...]:
         (r"(?:from )?(?P<from>.+) (?:to|until|till|through|and) (?P<to>.+)", _range),
         (r"(?P<from>.+) ?- ?(?P<to>.+)", _range),
     )  # fmt: skip
-    return tuple(_Form(re.compile(pattern), days) for pattern, days in table)
+    return tuple(_Form(compiled(pattern), days) for pattern, days in table)

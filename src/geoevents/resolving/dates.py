@@ -13,30 +13,29 @@ import re
 from typing import TYPE_CHECKING
 
 from geoevents.records import Tense
-from geoevents.resolving.date_forms import MONTH, MONTHS, WEEKDAY, WEEKDAYS, YEAR, Days, Reference, days_of
+from geoevents.resolving.date_forms import MONTH, MONTHS, WEEKDAY, WEEKDAYS, YEAR, Days, Reference, compiled, days_of
 
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser
 
 # In small letters these are other words: may, march.
-_SMALL = re.compile(rf"\b(?:{'|'.join(MONTHS + WEEKDAYS)})\b")
+_SMALL = rf"\b(?:{'|'.join(MONTHS + WEEKDAYS)})\b"
 # With neither full stop nor number beside it, an abbreviation is more often a name or a word: Jan, Mar, Sun.
-_LONE_ABBREVIATION = re.compile(rf"(?:\w+ )?(?!may\b)(?:{MONTH}|{WEEKDAY})(?<=\b\w{{3}})", re.IGNORECASE)
-_TEMPORAL = re.compile(
-    r"\b(?:yesterday|today|tonight|tomorrow|overnight|morning|afternoon|evening|night|weekend|century|ago|"
+_LONE_ABBREVIATION = rf"(?i)(?:\w+ )?(?!may\b)(?:{MONTH}|{WEEKDAY})(?<=\b\w{{3}})"
+_TEMPORAL = (
+    r"(?i)\b(?:yesterday|today|tonight|tomorrow|overnight|morning|afternoon|evening|night|weekend|century|ago|"
     r"(?:hour|day|week|month|year|decade|quarter|half)s?|spring|summer|autumn|winter|christmas|halloween|"
-    rf"{YEAR}s?|\d0s|\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}|(?=(?-i:[A-Z]))(?:{MONTH}|{WEEKDAY}))\b",
-    re.IGNORECASE,
+    rf"{YEAR}s?|\d0s|\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}|(?=(?-i:[A-Z]))(?:{MONTH}|{WEEKDAY}))\b"
 )
 # Without a preposition, four figures are a year only in the years that news is about.
-_BARE_NUMBER = re.compile(r"(?!19|20)\d+")
-_CLOCK = re.compile(
+_BARE_NUMBER = r"(?!19|20)\d+"
+_CLOCK = (
     r"(?:\b(?:at|around|about) )*"
     r"\b(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b\.?|\d{1,2}:\d\d|noon|midnight|dawn|dusk)"
     r"(?: (?:local time|gmt|utc|est|et)\b)?(?: on\b)?"
 )
 _HOUR_OF_DAY = r"(?:morning|afternoon|evening|night|lunchtime)"
-_AROUND_DAY = re.compile(
+_AROUND_DAY = (
     rf"^(?:(?:on|in|early|late|the) )*{_HOUR_OF_DAY} (?:of |on )"
     rf"|^(?:early|late) (?:on )?(?={WEEKDAY}\b)"
     rf"|(?<=\w)(?: early| late)?(?: in the| at)? {_HOUR_OF_DAY}$"
@@ -49,7 +48,7 @@ def is_temporal(words: str) -> bool:
     >>> is_temporal("on Monday"), is_temporal("on the border")
     (True, False)
     """
-    return _TEMPORAL.search(words) is not None
+    return compiled(_TEMPORAL).search(words) is not None
 
 
 def resolve_date(words: str, today: dt.date | None, tense: Tense = Tense.PAST) -> Days | None:
@@ -70,9 +69,9 @@ def resolve_date(words: str, today: dt.date | None, tense: Tense = Tense.PAST) -
     (datetime.date(2011, 1, 1), datetime.date(2011, 4, 30))
     """
     phrase = " ".join(re.sub("[\u2013\u2014]", "-", words.replace("\u2019", "'")).split())
-    if not phrase or _SMALL.search(phrase):
+    if not phrase or compiled(_SMALL).search(phrase):
         return None
-    if _LONE_ABBREVIATION.fullmatch(phrase) or _BARE_NUMBER.fullmatch(phrase):
+    if compiled(_LONE_ABBREVIATION).fullmatch(phrase) or compiled(_BARE_NUMBER).fullmatch(phrase):
         return None
     days = days_of(_plain(phrase), Reference(today, tense)) or _in_figures(phrase)
     return days if days and days[0].year >= 1000 and days[1].year <= 2200 else None
@@ -80,9 +79,9 @@ def resolve_date(words: str, today: dt.date | None, tense: Tense = Tense.PAST) -
 
 def _plain(phrase: str) -> str:
     """Small letters; no commas, full stops, possessive, clock or hour of the day."""
-    phrase = _CLOCK.sub("", phrase.lower())
+    phrase = compiled(_CLOCK).sub("", phrase.lower())
     phrase = " ".join(re.sub(r"[,.](?= |$)|(?<=[a-z])\.|'s$", " ", phrase).split())
-    return phrase if re.match(r"(?:this|last|to) ?(?:morning|night)", phrase) else _AROUND_DAY.sub("", phrase)
+    return phrase if re.match(r"(?:this|last|to) ?(?:morning|night)", phrase) else compiled(_AROUND_DAY).sub("", phrase)
 
 
 @functools.cache

@@ -6,7 +6,7 @@ Who a pronoun or "the minister" stands for is the business of `coreference`.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -16,6 +16,7 @@ from geoevents.records import Actor, Span
 from geoevents.resolving.actor_table import ActorKind
 from geoevents.resolving.agents import Agent, AgentTable
 from geoevents.resolving.codes import split, with_roles
+from geoevents.resolving.dates import is_temporal
 from geoevents.resolving.mentions import NameMention
 from geoevents.resolving.resolution import NOTHING, Resolution
 
@@ -50,6 +51,7 @@ _NOT_IN_MENTION = frozenset({"DET", "NUM", "PUNCT", "PRON", "CCONJ", "ADV"})
 _COUNTING = frozenset(
     "at least most more less than about some nearly around over up to fewer many several year old".split()
 )
+_ROLE_ADJECTIVES = frozenset("military presidential parliamentary judicial congressional ministerial".split())
 # "Lavrov's counterpart" is somebody else's.
 _OF_ANOTHER = frozenset("counterpart ally rival opponent enemy foe neighbor neighbour adversary partner".split())
 _DEEPEST = 5
@@ -96,6 +98,8 @@ class PhraseReader:
             return NOTHING
         if phrase.token.upos == "PRON":
             return Resolution(classes=frozenset({"unknown"}))
+        if phrase.token.upos == "NUM" or (phrase.token.entity is None and is_temporal(phrase.token.text)):
+            return Resolution(classes=frozenset({"time"}))
         named = self._named(phrase)
         if named is not None:
             return self._of_name(phrase, named)
@@ -246,6 +250,10 @@ class PhraseReader:
     def _owner_of_thing(self, phrase: Phrase, depth: int) -> Resolution | None:
         """Whose a thing is, by the words before it, its possessor, or whom it concerns."""
         sentence = phrase.sentence
+        for possessor in phrase.possessors:
+            found = self.read(possessor, depth + 1)
+            if any(actor.code for actor in found.actors):
+                return found
         owners = self._owners_before(sentence, phrase.core[0], phrase.head - 1)
         if owners:
             return Resolution(
@@ -256,11 +264,7 @@ class PhraseReader:
                     for owner in owners
                 )
             )
-        concerned: Iterable[Phrase] = (
-            *phrase.possessors,
-            *(filler for name in _CONCERNED_PREPOSITIONS for filler in phrase.complements.get(name, ())),
-        )
-        for filler in concerned:
+        for filler in (filler for name in _CONCERNED_PREPOSITIONS for filler in phrase.complements.get(name, ())):
             found = self.read(filler, depth + 1)
             if any(actor.code for actor in found.actors):
                 return found
@@ -329,7 +333,8 @@ class PhraseReader:
 
     def _role_before(self, sentence: Sentence, first: int, last: int, taken: set[int]) -> tuple[Agent, int] | None:
         for index in range(last, first - 1, -1):
-            if index in taken or sentence.tokens[index].upos not in ("NOUN", "PROPN", "ADJ"):
+            token = sentence.tokens[index]
+            if index in taken or (token.upos not in ("NOUN", "PROPN") and token.text.lower() not in _ROLE_ADJECTIVES):
                 continue
             matched = self._agents.match(sentence.tokens, index)
             if matched is None or matched[1] < first or matched[0].is_nobody or matched[0].is_thing:

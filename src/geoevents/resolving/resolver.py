@@ -88,8 +88,9 @@ class DocumentResolver:
         return self._resolved[key]
 
     def classes(self, phrase: Phrase) -> frozenset[str]:
-        """The classes that a rule can ask for."""
-        return self.resolve(phrase).classes
+        """The classes that a rule can ask for; `national` has a country."""
+        found = self.resolve(phrase)
+        return found.classes | {"national"} if any(actor.country for actor in found.actors) else found.classes
 
     def actors(self, phrase: Phrase) -> tuple[Actor, ...]:
         """The actors that a phrase names."""
