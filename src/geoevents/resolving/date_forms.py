@@ -54,9 +54,9 @@ _LEAD = r"(?:on|in|at|by|during|over|around|about|of|for|only|just|back in|as ea
 
 
 @functools.cache
-def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def compiled(pattern: str) -> re.Pattern[str]:
     """A regular expression, compiled when first needed and not on import."""
-    return re.compile(pattern, flags)
+    return re.compile(pattern)
 
 
 @frozen
