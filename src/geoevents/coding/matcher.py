@@ -47,6 +47,7 @@ class CodedEvent:
         rule: the rule that fired.
         polarity: the clause's, but a refusal ("will not release") is a positive event of its own.
         consumed: heads of event nouns that the rule has used up.
+        needs_place: no target is named; it is an event only where its clause says where ("sent food in Yemen").
     """
 
     code: Code
@@ -57,6 +58,7 @@ class CodedEvent:
     rule: Rule
     polarity: Polarity
     consumed: frozenset[int] = frozenset()
+    needs_place: bool = False
 
 
 @frozen(eq=False)
@@ -152,6 +154,7 @@ class _Matcher:
         sources = self._fillers(rule.source, clause) or self._named_things(rule, clause)
         if rule.source and not sources and self._blocked(rule.source, clause):
             return Attempt(rule, None, f"{' | '.join(rule.source)} is no actor")
+        needs_place = False
         same_slot = rule.reciprocal and rule.source == rule.target
         if same_slot:
             if len(sources) < 2 and not any("several" in self._of(phrase) for phrase in sources):
@@ -159,7 +162,8 @@ class _Matcher:
             targets: tuple[Phrase, ...] = ()
         else:
             targets = self._fillers(rule.target, clause, is_target=True)
-            if rule.target and not targets:
+            needs_place = bool(rule.target) and not targets
+            if needs_place and (rule.reciprocal or not sources or not self._consumed(rule, clause)):
                 return Attempt(rule, None, f"{' | '.join(rule.target)} is empty or no participant")
         if not sources and not targets:
             return Attempt(rule, None, "nobody takes part")
@@ -167,7 +171,8 @@ class _Matcher:
             return Attempt(rule, None, f"{' | '.join(rule.source)} is empty")
         code, polarity = self._by_tense(rule.code, clause, sources)
         consumed = self._consumed(rule, clause)
-        return Attempt(rule, CodedEvent(code, sources, targets, rule.reciprocal, clause, rule, polarity, consumed))
+        event = CodedEvent(code, sources, targets, rule.reciprocal, clause, rule, polarity, consumed, needs_place)
+        return Attempt(rule, event)
 
     def _consumed(self, rule: Rule, clause: Clause) -> frozenset[int]:
         return frozenset(

