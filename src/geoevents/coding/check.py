@@ -9,7 +9,8 @@ from typing import Protocol
 
 from attrs import frozen
 
-from geoevents.coding.lexicon import Lexicon
+from geoevents.coding.lexicon import Lexicon, bundled_texts
+from geoevents.coding.reader import read_rules
 from geoevents.coding.rule import Entry, Example, ExpectedEvent
 from geoevents.errors import DataError
 from geoevents.records import Actor, Event
@@ -52,7 +53,9 @@ def check_file(path: str | PathLike[str], extractor: Coder) -> CheckResult:
     files = [file for file in extractor.lexicon.files if Path(file.path).name == name]
     if not files:
         raise DataError("is not among the extractor's rule files", path)
-    return check_entries(files[0].entries, name, extractor)
+    text = Path(path).read_text(encoding="utf-8") if Path(path).exists() else dict(bundled_texts())[name]
+    with_examples = read_rules([(str(path), text)], extractor.lexicon.sets)
+    return check_entries(with_examples[0].entries, name, extractor)
 
 
 def check_entries(entries: Sequence[Entry], name: str, extractor: Coder) -> CheckResult:

@@ -86,7 +86,7 @@ def bundled_texts() -> list[tuple[str, str]]:
 @cache
 def bundled() -> tuple[RuleFile, ...]:
     """The bundled rule files, read once."""
-    return tuple(read_rules(bundled_texts()))
+    return tuple(read_rules(bundled_texts(), examples=False))
 
 
 def shared_sets() -> dict[str, frozenset[str]]:

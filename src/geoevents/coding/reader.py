@@ -40,26 +40,36 @@ _EXAMPLE = re.compile(r'(?P<sign>[+-])\s*"(?P<sentence>[^"]+)"\s*(?P<expected>.*
 _EXPECTED = re.compile(r"(?P<source>.+?)\s+(?P<code>\d{2,4})\s+(?P<target>.+)")
 
 
-def read_rules(texts: Sequence[tuple[str, str]], sets: Mapping[str, frozenset[str]] | None = None) -> list[RuleFile]:
+def read_rules(
+    texts: Sequence[tuple[str, str]],
+    sets: Mapping[str, frozenset[str]] | None = None,
+    *,
+    examples: bool = True,
+) -> list[RuleFile]:
     """Read rule files that may use each other's sets.
 
     Args:
         texts: the name and the content of each file.
         sets: further sets that they may use.
+        examples: whether to read the examples, which coding does not need.
 
     Raises:
         DataError: the first line that is no rule, with what is wrong and what was meant.
     """
     definitions: dict[str, _Definition] = {}
     for path, text in texts:
-        for number, line in _lines(text):
+        for number, line in _lines(text, examples=False):
             if line.startswith("set "):
                 definition = _definition(line, path, number)
                 definitions[definition.name] = definition
     known = dict(sets or {})
     for name in definitions:
         _resolve_set(name, definitions, known, ())
-    return [_Reader(path, known).read(text) for path, text in texts]
+    own = {
+        path: {name: known[name] for name, definition in definitions.items() if definition.path == path}
+        for path, _ in texts
+    }
+    return [_Reader(path, known).read(text, own[path], examples=examples) for path, text in texts]
 
 
 def read_rule_files(paths: Sequence[str | Path], sets: Mapping[str, frozenset[str]] | None = None) -> list[RuleFile]:
@@ -79,15 +89,16 @@ def read_rule_files(paths: Sequence[str | Path], sets: Mapping[str, frozenset[st
     return read_rules(texts, sets)
 
 
-def _lines(text: str) -> list[tuple[int, str]]:
+def _lines(text: str, *, examples: bool) -> list[tuple[int, str]]:
     """The lines with content, without comments; a `#` inside quotes is none."""
     found = []
     for number, line in enumerate(text.splitlines(), 1):
+        content = line.lstrip()
+        if not content or content[0] == "#" or (not examples and content[0] in "+-"):
+            continue
         if "#" in line:
             line = re.sub(r'("[^"]*")|\s*#.*', lambda match: match.group(1) or "", line)
-        line = line.rstrip()
-        if line.strip():
-            found.append((number, line))
+        found.append((number, line.rstrip()))
     return found
 
 
@@ -149,9 +160,9 @@ class _Reader:
         self._sets = sets
         self._line = 0
 
-    def read(self, text: str) -> RuleFile:
+    def read(self, text: str, own: Mapping[str, frozenset[str]], *, examples: bool) -> RuleFile:
         entries: list[Entry] = []
-        for self._line, line in _lines(text):
+        for self._line, line in _lines(text, examples=examples):
             words = line.split()
             if line.startswith("set "):
                 continue
@@ -168,7 +179,6 @@ class _Reader:
             if not entry.rules:
                 self._line = entry.line
                 raise self._error(f"'{entry.lemmas[0]}' has no rule; write one below it, indented")
-        own = {name: words for name, words in self._sets.items() if f"set {name} " in text or f"set {name}=" in text}
         return RuleFile(self._path, own, tuple(entries))
 
     def _error(self, message: str) -> DataError:
@@ -247,6 +257,8 @@ class _Reader:
         self._check_slot(slot, SLOTS | PREDICATE_SLOTS)
         if equals and not values:
             raise self._error(f"nothing stands behind '{slot} ='")
+        if values.startswith("@") and values[1:] in self._sets:  # most conditions name one set: share it
+            return Condition(slot, self._sets[values[1:]])
         words: set[str] = set()
         classes: set[str] = set()
         for value in values.split():
