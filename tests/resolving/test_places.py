@@ -7,7 +7,7 @@ from importlib import resources
 import pytest
 
 from geoevents.errors import DataError
-from geoevents.resolving.places import GazetteerEntry, _read_places, load
+from geoevents.resolving.places import GazetteerEntry, _read_places, compared, load
 
 # A name, the countries that the document names, the country found, its latitude and longitude to the degree.
 FOUND = """
@@ -105,7 +105,7 @@ def not_found() -> list[str]:
 
 def places() -> list[tuple[str, GazetteerEntry]]:
     text = (resources.files("geoevents") / "data" / "places.tsv").read_text("utf-8")
-    return list(_read_places(text.splitlines(), {}))
+    return list(_read_places(text.splitlines()))
 
 
 @pytest.mark.parametrize(("name", "near", "country", "latitude", "longitude"), found_rows())
@@ -130,7 +130,45 @@ def test_a_city_brings_what_geonames_knows() -> None:
     entry = load().find("Mosul")
     assert entry is not None
     assert (entry.name, entry.geonames_id) == ("Mosul", 99072)
-    assert entry.population > 1_000_000
+
+
+def cities() -> list[list[str]]:
+    text = (resources.files("geoevents") / "data" / "cities.tsv").read_text("utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+    assert rows.pop(0) == "name country latitude longitude geonames_id population capital names".split()
+    return rows
+
+
+def test_every_row_of_the_cities_is_a_city_on_earth() -> None:
+    rows = cities()
+    assert len(rows) > 30_000
+    assert len({row[4] for row in rows}) == len(rows)
+    for name, country, latitude, longitude, identifier, population, capital, names in rows:
+        assert -90 <= float(latitude) <= 90, name
+        assert -180 <= float(longitude) <= 180, name
+        assert len(country) == 3, name
+        assert country.isupper(), name
+        assert int(identifier) > 0, name
+        assert int(population) >= 0, name
+        assert capital in ("", "capital"), name
+        assert names.split("|")[0] == compared(name), name
+
+
+def test_the_other_names_of_cities_are_as_names_are_compared() -> None:
+    first_names = {row[7].split("|")[0] for row in cities()}
+    for row in cities():
+        others = row[7].split("|")[1:]
+        assert len(set(others)) == len(others), row[0]
+        for other in others:
+            assert other == compared(other), row[0]
+            assert len(other) >= 4, row[0]
+            assert other not in first_names, row[0]
+
+
+def test_capitals_are_marked() -> None:
+    marked = {(row[1], row[7].split("|")[0]) for row in cities() if row[6]}
+    assert {("FRA", "paris"), ("LBY", "tripoli"), ("CRI", "san jose"), ("KSV", "pristina")} <= marked
+    assert ("LBN", "tripoli") not in marked
 
 
 def test_load_reads_once() -> None:
@@ -182,4 +220,4 @@ HEADER = "name\tcountry\tlatitude\tlongitude\tgeonames_id\taliases"
 )
 def test_a_bad_row_is_named(lines: list[str], message: str) -> None:
     with pytest.raises(DataError, match=message):
-        list(_read_places(lines, {}))
+        list(_read_places(lines))

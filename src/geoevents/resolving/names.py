@@ -23,8 +23,9 @@ def words_of(text: str) -> tuple[str, ...]:
     (('Recep', 'Tayyip', 'Erdogan'), ('UN',), ('al', 'Assad'))
     """
     if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text.translate(_UNDECOMPOSED))
+        decomposed = unicodedata.normalize("NFKD", text)
         text = "".join(character for character in decomposed if not unicodedata.combining(character))
+        text = text.translate(_UNDECOMPOSED)
     return tuple(_WORD.findall(text.replace(".", "")))
 
 
