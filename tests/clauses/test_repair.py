@@ -1,0 +1,130 @@
+"""Trees with one systematic error of the parser, mended; and trees beside them that must stay as they are."""
+
+from __future__ import annotations
+
+import pytest
+from tests.clauses.trees import sentence_of
+
+from geoevents.clauses import clauses_of
+from geoevents.clauses.repair import repaired
+from geoevents.parsing import Sentence
+
+
+def _tree(text: str) -> Sentence:
+    """A sentence written as `word/UPOS/XPOS/head/relation`, heads counted from 1 and 0 for the root."""
+    rows = []
+    for word in text.split():
+        form, upos, xpos, head, relation = word.split("/")
+        rows.append((form, upos, xpos, int(head) - 1, relation))
+    return sentence_of(rows)
+
+
+_MODIFIER = "Police/NOUN/NN/3/compound intimidated/VERB/VBN/3/amod journalists/NOUN/NNS/0/root ./PUNCT/./3/punct"
+_AIR_STRIKES = (
+    "Jets/NOUN/NNS/2/nsubj carried/VERB/VBD/0/root out/ADP/RP/2/compound:prt air/NOUN/NN/2/obl:unmarked "
+    "strikes/VERB/VBZ/2/ccomp"
+)
+_FIGHTING = (
+    "Fighting/VERB/VBG/6/advcl between/ADP/IN/3/case rebels/NOUN/NNS/1/obl and/CCONJ/CC/5/cc troops/NOUN/NNS/3/conj "
+    "spread/VERB/VBD/0/root"
+)
+_ORDERED = (
+    "Lima/PROPN/NNP/2/nsubj ordered/VERB/VBD/0/root troops/NOUN/NNS/2/obj to/PART/TO/5/mark leave/VERB/VB/2/advcl "
+    "Cusco/PROPN/NNP/5/obj"
+)
+_ACCUSED = (
+    "Lima/PROPN/NNP/2/nsubj accused/VERB/VBD/0/root Quito/PROPN/NNP/2/obj of/SCONJ/IN/5/mark "
+    "shelling/VERB/VBG/3/acl villages/NOUN/NNS/5/obj"
+)
+_TOLD = (
+    "Lima/PROPN/NNP/2/nsubj told/VERB/VBD/0/root reporters/NOUN/NNS/2/iobj that/SCONJ/IN/6/mark "
+    "rebels/NOUN/NNS/6/nsubj fled/VERB/VBD/3/acl:relcl"
+)
+_TWO_NAMES = (
+    "India/PROPN/NNP/4/vocative ,/PUNCT/,/1/punct Japan/PROPN/NNP/4/nsubj sign/VERB/VBP/0/root pact/NOUN/NN/4/obj"
+)
+_NAME_AND_OFFICE = (
+    "Dodoma/PROPN/NNP/6/vocative ,/PUNCT/,/1/punct the/DET/DT/4/det capital/NOUN/NN/6/nsubj ,/PUNCT/,/4/punct "
+    "burned/VERB/VBD/0/root"
+)
+_INTERRUPTED = (
+    "Rebels/NOUN/NNS/4/vocative ,/PUNCT/,/4/punct officials/NOUN/NNS/4/nsubj said/VERB/VBD/0/root ,/PUNCT/,/4/punct "
+    "fled/VERB/VBD/4/ccomp"
+)
+
+
+@pytest.mark.parametrize(
+    ("tree", "predicate", "slots"),
+    [
+        (_MODIFIER, "intimidate", {"subj": ["Police"], "obj": ["journalists"]}),
+        (_AIR_STRIKES, "carry", {"subj": ["Jets"], "obj": ["strikes"]}),
+        (_FIGHTING, "fighting", {"between": ["rebels", "troops"]}),
+        (_FIGHTING, "spread", {"subj": ["Fighting"]}),
+        (_ORDERED, "order", {"obj": ["troops"], "xcomp": ["leave"]}),
+        (_ORDERED, "leave", {"subj": ["troops"], "obj": ["Cusco"]}),
+        (_ACCUSED, "accuse", {"subj": ["Lima"], "obj": ["Quito"], "of": ["shelling"]}),
+        (_ACCUSED, "shell", {"subj": ["Quito"], "obj": ["villages"]}),
+        (_TOLD, "tell", {"subj": ["Lima"], "iobj": ["reporters"], "ccomp": ["fled"]}),
+        (_TOLD, "flee", {"subj": ["rebels"]}),
+        (_TWO_NAMES, "sign", {"subj": ["India", "Japan"], "obj": ["pact"]}),
+        (_NAME_AND_OFFICE, "burn", {"subj": ["Dodoma"]}),
+        (_INTERRUPTED, "flee", {"subj": ["Rebels"]}),
+        (_INTERRUPTED, "say", {"subj": ["officials"], "ccomp": ["fled"]}),
+    ],
+)
+def test_mended(tree: str, predicate: str, slots: dict[str, list[str]]) -> None:
+    sentence = _tree(tree)
+    assert repaired(sentence) is not sentence
+    (clause,) = (clause for clause in clauses_of(sentence) if predicate in clause.forms)
+    assert {slot: [phrase.span.text for phrase in clause.slots.get(slot, ())] for slot in slots} == slots
+
+
+@pytest.mark.parametrize(
+    "tree",
+    [
+        # A participle before a noun, in a sentence that has its verb, and in a fragment that is a headline.
+        "Police/NOUN/NN/2/nsubj met/VERB/VBD/0/root wounded/VERB/VBN/4/amod journalists/NOUN/NNS/2/obj",
+        "Wounded/VERB/VBN/2/amod journalists/NOUN/NNS/0/root ./PUNCT/./2/punct",
+        # A plural that is a verb: its own subject stands before it.
+        "Talks/NOUN/NNS/2/nsubj failed/VERB/VBD/0/root as/SCONJ/IN/5/mark Peru/PROPN/NNP/5/nsubj "
+        "strikes/VERB/VBZ/2/advcl",
+        # A gerund at the start whose verb has a subject, or that has an object.
+        "Fighting/VERB/VBG/4/advcl ,/PUNCT/,/1/punct rebels/NOUN/NNS/4/nsubj fled/VERB/VBD/0/root",
+        "Sending/VERB/VBG/3/advcl troops/NOUN/NNS/1/obj failed/VERB/VBD/0/root",
+        # A purpose: of a verb whose object does not act, and of one without object.
+        "Lima/PROPN/NNP/2/nsubj sent/VERB/VBD/0/root troops/NOUN/NNS/2/obj to/PART/TO/5/mark help/VERB/VB/2/advcl "
+        "Quito/PROPN/NNP/5/obj",
+        "Troops/NOUN/NNS/2/nsubj pressed/VERB/VBD/0/root to/PART/TO/4/mark leave/VERB/VB/2/advcl",
+        # A gerund that belongs to the noun.
+        "Lima/PROPN/NNP/2/nsubj published/VERB/VBD/0/root images/NOUN/NNS/2/obj of/SCONJ/IN/5/mark "
+        "shelling/VERB/VBG/3/acl",
+        # A relative clause of what is told, whose pronoun is its subject.
+        "Lima/PROPN/NNP/2/nsubj told/VERB/VBD/0/root reporters/NOUN/NNS/2/iobj that/PRON/WDT/5/nsubj "
+        "fled/VERB/VBD/3/acl:relcl",
+        # An address behind the verb.
+        "Go/VERB/VB/0/root home/ADV/RB/1/advmod ,/PUNCT/,/4/punct soldiers/NOUN/NNS/1/vocative",
+        # Nothing to mend at all.
+        "Iran/PROPN/NNP/2/nsubj criticized/VERB/VBD/0/root Israel/PROPN/NNP/2/obj ./PUNCT/./2/punct",
+    ],
+)
+def test_left_alone(tree: str) -> None:
+    sentence = _tree(tree)
+    assert repaired(sentence) is sentence
+
+
+@pytest.mark.parametrize(
+    "tree", [_MODIFIER, _AIR_STRIKES, _FIGHTING, _ORDERED, _ACCUSED, _TOLD, _TWO_NAMES, _NAME_AND_OFFICE, _INTERRUPTED]
+)
+def test_a_mended_tree_needs_no_more_mending(tree: str) -> None:
+    once = repaired(_tree(tree))
+    assert repaired(once) is once
+
+
+@pytest.mark.parametrize("tree", [_MODIFIER, _FIGHTING, _TWO_NAMES, _NAME_AND_OFFICE, _INTERRUPTED])
+def test_words_and_offsets_stay(tree: str) -> None:
+    before = _tree(tree)
+    after = repaired(before)
+    assert after.source == before.source
+    assert [(token.index, token.text, token.start, token.end) for token in after.tokens] == [
+        (token.index, token.text, token.start, token.end) for token in before.tokens
+    ]
