@@ -17,7 +17,7 @@ import click
 from geoevents import cli, codebook
 from geoevents.clauses import Kind
 from geoevents.coding import reader
-from geoevents.coding.lexicon import bundled
+from geoevents.coding.lexicon import bundled_texts
 from geoevents.composition import Operation, compose, general
 from geoevents.resolving.actor_table import ActorKind
 from geoevents.writing import flat
@@ -91,7 +91,7 @@ def operation_table() -> str:
 
 def shared_set_table() -> str:
     """The sets of `sets.rules`."""
-    shared = next(file for file in bundled() if file.path == "sets.rules")
+    shared = next(file for file in reader.read_rules(bundled_texts()) if file.path == "sets.rules")
     rows = [(f"`@{name}`", " ".join(sorted(words))) for name, words in sorted(shared.sets.items())]
     return _table(("Set", "Words"), rows)
 
@@ -100,7 +100,7 @@ def lexicon_table() -> str:
     """How many words, rules and examples the lexicon has, by file."""
     rows = []
     totals: Counter[str] = Counter()
-    for file in (file for file in bundled() if file.entries):
+    for file in (file for file in reader.read_rules(bundled_texts()) if file.entries):
         counts = Counter({kind.value: 0 for kind in Kind})
         for entry in file.entries:
             counts[entry.kind.value] += len(entry.lemmas)

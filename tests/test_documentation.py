@@ -55,6 +55,12 @@ def test_the_formats_page_has_every_column(generated: ModuleType) -> None:
     ]
 
 
+def test_the_count_of_the_lexicon_is_its_sum(generated: ModuleType) -> None:
+    rows = [line.strip("| ").split(" | ") for line in generated.lexicon_table().splitlines()[2:]]
+    columns = list(zip(*([int(cell.replace(",", "")) for cell in row[1:]] for row in rows), strict=True))
+    assert all(sum(column[:-1]) == column[-1] > 0 for column in columns)
+
+
 @pytest.mark.parametrize(
     "path", ["README.md", "mkdocs.yml", "conftest.py", *(f"docs/{page}" for page in PAGES), "docs/generated.py"]
 )
