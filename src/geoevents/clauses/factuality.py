@@ -96,6 +96,9 @@ class _Judge:
     def _tense(self, index: int) -> Tense:
         tree, token = self.tree, self.tree.token(index)
         auxiliaries = [tree.word(child) for child in tree.children(index, "aux", "cop")]
+        marked = any(tree.word(child) == "to" for child in tree.children(index, "mark"))
+        if token.xpos == "VB" and marked and {"is", "are", "was", "were"}.intersection(auxiliaries):
+            return Tense.FUTURE  # "Togo is to host the summit"
         if any(word in words.FUTURE_MODALS for word in auxiliaries) and not self._is_past_had(index):
             return Tense.FUTURE
         if self._goes_to(index) or self._is_headline_infinitive(index):
@@ -273,8 +276,9 @@ class _Judge:
             said = frame is not None and frame.lemma in words.SAYING_VERBS and "ccomp" not in frame.slots
             finite = self.tree.token(child).xpos in ("VBD", "VBZ", "VBP")
             if frame is not None and said and finite and not self.tree.children(child, "mark"):
-                sides = [frame.slots[slot] for slot in ("subj", "obj") if slot in frame.slots]
-                found += sides[0][:1] if len(sides) == 1 and not frame.passive else ()
+                own = self.tree.children(child, "nsubj", "obj")
+                speakers = frame.slots.get("subj") or frame.slots.get("obj", ())
+                found += speakers[:1] if own and not frame.passive else ()
         return found
 
     # ------------------------------------------------------------------ event nouns

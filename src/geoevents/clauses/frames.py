@@ -13,6 +13,7 @@ from geoevents.clauses.inflection import verb_forms
 from geoevents.clauses.phrases import Phrases
 from geoevents.clauses.tree import Tree
 from geoevents.clauses.wordclasses import (
+    CLASSED_VERBS,
     DIRECTIONAL_ADVERBS,
     LIGHT_VERBS,
     QUANTITIES,
@@ -37,6 +38,8 @@ _SHARED_PREPOSITIONS = (
     "in",
     "at",
     "toward",
+    "outside",
+    "near",
 )
 
 
@@ -97,10 +100,17 @@ class _Builder:
     def _verb(self, index: int) -> Frame:
         tree = self.tree
         token = tree.token(index)
-        frame = Frame(Kind.VERB, index, tree.lemma(index), passive=self._is_passive(index))
+        lemma = next((form for form in verb_forms(token) if form in CLASSED_VERBS), tree.lemma(index))
+        frame = Frame(Kind.VERB, index, lemma, passive=self._is_passive(index))
         particles = [tree.word(child) for child in tree.children(index, "compound:prt")]
         adverbs = [tree.word(child) for child in tree.children(index, "advmod")]
         particles += [word for word in adverbs if word in DIRECTIONAL_ADVERBS]
+        particles += [
+            tree.word(case)
+            for child in tree.children(index, "obj")
+            for case in tree.children(child, "case")
+            if case == index + 1 and tree.word(case) in DIRECTIONAL_ADVERBS
+        ]
         frame.particle = particles[0] if particles else None
         frame.adverbs = frozenset(tree.lemma(child) for child in tree.children(index, "advmod")) | set(adverbs)
         frame.trigger = self._trigger(index)
@@ -120,6 +130,7 @@ class _Builder:
         if ("obj" if frame.passive else "subj") not in frame.slots:
             self._inherit_subject(frame)
         self._adopt_object_prepositions(frame)
+        self._adopt_from_quantities(frame)
         self._hoist_from_names(frame)
         if frame.passive and all(filler.head > index for filler in frame.slots.get("obj", ())):
             self._by_agent(frame)
@@ -130,7 +141,9 @@ class _Builder:
     def _is_passive(self, index: int) -> bool:
         tree, token = self.tree, self.tree.token(index)
         if tree.children(index, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"):
-            return not tree.children(index, "nsubj") or bool(tree.children(index, "aux:pass", "nsubj:pass"))
+            if not tree.children(index, "nsubj") or tree.children(index, "aux:pass", "nsubj:pass"):
+                return True
+            return bool(tree.children(index, "obl:agent")) and not tree.children(index, "obj", "ccomp", "aux")
         if token.xpos in ("VBD", "VBN") and tree.token(index).relation == "acl" and not tree.children(index, "nsubj"):
             return True
         if token.xpos != "VBN" and token.features.get("Voice") != "Pass":
@@ -157,7 +170,7 @@ class _Builder:
             token.xpos in ("VBD", "VBN")
             and tree.parent[index] < 0
             and not tree.children(index, "obj", "ccomp", "xcomp", "aux", "advmod", "conj")
-            and self.tree.lemma(index) in _HEADLINE_PASSIVES
+            and bool(_HEADLINE_PASSIVES.intersection(verb_forms(token)))
             and not any(self.phrases.preposition(child) in _AIMED_AT for child in tree.children(index, "obl", "nmod"))
         )
 
@@ -257,6 +270,11 @@ class _Builder:
 
     def _by_agent(self, frame: Frame) -> None:
         agents = frame.slots.get("by", ())
+        if frame.passive and not agents:  # "handed to the rebels by Algeria": hung on the last noun
+            for slot in ("to", "in", "at", "on", "from", "near"):
+                for filler in frame.slots.get(slot, ()):
+                    if filler.head > frame.head:
+                        agents = filler.complements.get("by", agents)
         if frame.passive and agents and "subj" not in frame.slots:
             people = tuple(agent for agent in agents if not agent.clausal and agent.lemma not in _TIME_NOUNS)
             if people:
@@ -288,6 +306,9 @@ class _Builder:
             if tree.is_a(child, "obl", "nmod") and (preposition := self.phrases.preposition(child)):
                 frame.slots.setdefault(preposition, antecedent)
                 return
+        arguments = tree.children(index, "nsubj", "obj", "obl")
+        if any(tree.word(word) == "whose" for child in arguments for word in tree.children(child)):
+            return
         if "subj" not in frame.slots and not tree.children(index, "nsubj"):
             frame.slots.setdefault("obj" if frame.passive else "subj", antecedent)
         elif "obj" not in frame.slots and not any(
@@ -382,6 +403,15 @@ class _Builder:
             if preposition == "by" and frame.slots["obj"][0].head < frame.head:
                 continue  # "The attack by rebels was condemned"
             frame.slots[preposition] = (*fillers, *frame.slots.get(preposition, ()))
+
+    def _adopt_from_quantities(self, frame: Frame) -> None:
+        """ "fired dozens of missiles at ships": what hangs on the "dozens" is the verb's."""
+        counted = {filler.head for filler in frame.slots.get("obj", ())}
+        for child in self.tree.children(frame.head, "obj"):
+            if child not in counted:
+                for preposition, fillers in self.phrases.phrase(child).complements.items():
+                    if preposition != "of":
+                        frame.slots.setdefault(preposition, fillers)
 
     def _hoist_from_names(self, frame: Frame) -> None:
         """ "held talks in Jordan with the king": what hangs on the name of a place is the verb's."""

@@ -5,6 +5,7 @@ Regular endings give candidates by the spelling rules of English; the irregular 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from geoevents.parsing import Token
@@ -48,6 +49,9 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+_NEEDS_DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]").fullmatch
+
+
 def verb_forms(token: Token) -> tuple[str, ...]:
     """The infinitives that a verb form may have, the lemmatiser's first."""
     return _verb_forms(token.lemma.lower(), token.text.lower())
@@ -66,6 +70,8 @@ def _verb_forms(lemma: str, text: str) -> tuple[str, ...]:
     (('levell', 'levelle', 'level'), ('tore', 'tear'))
     """
     found = [lemma]
+    if text.endswith("ed") and _NEEDS_DOUBLING(text[:-2]):
+        found.insert(0, text[:-1])  # "raped" is no form of "rap", which would be "rapped"
     if text in _IRREGULAR:
         found.append(_IRREGULAR[text])
     for ending in ("ed", "ing"):

@@ -139,8 +139,13 @@ class Phrases:
 
     def _opposed(self, core: tuple[int, ...]) -> Phrase | None:
         """ "anti-government protests" are protests against the government."""
-        for first, hyphen, name in zip(core, core[1:], core[2:], strict=False):
-            if self._tree.word(first) == "anti" and self._tree.word(hyphen) == "-" and name != core[-1]:
+        for at, word in enumerate(core[:-1]):
+            name = core[at + 1]
+            if self._tree.word(word) == "anti" and self._tree.word(name) == "-" and at + 2 < len(core):
+                name = core[at + 2]
+            elif self._tree.word(word) != "anti-":
+                continue
+            if name != core[-1]:
                 return Phrase(self._tree.sentence, name, (name,), group=(name,))
         return None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from geoevents.clauses.inflection import verb_forms
+from geoevents.clauses.wordclasses import NON_FACTIVE_NOUNS
 from geoevents.parsing import Sentence, Token
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
@@ -22,6 +23,7 @@ def repaired(sentence: Sentence) -> Sentence:
         _verb_read_as_modifier,
         _noun_read_as_verb,
         _fighting_read_as_verb,
+        _men_read_as_verb,
         _complement_on_object,
         _subject_read_as_vocative,
     ):
@@ -140,6 +142,17 @@ def _fighting_read_as_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+def _men_read_as_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "wounded by gunmen": a plural in -men behind a preposition is no participle."""
+    mended = tuple(
+        evolve(token, upos="NOUN", xpos="NNS", lemma=f"{token.text.lower()[:-3]}man")
+        if token.upos == "VERB" and token.text.lower().endswith("men") and _case_of(tokens, token)
+        else token
+        for token in tokens
+    )
+    return mended if mended != tokens else tokens
+
+
 def _case_of(tokens: tuple[Token, ...], phrase: Token) -> str | None:
     return next(
         (token.text.lower() for token in tokens if token.head == phrase.index and token.relation == "case"), None
@@ -154,6 +167,7 @@ _OF_DOING = frozenset(
     "accuse suspect blame condemn criticize criticise prevent stop bar ban keep deter block charge convict acquit "
     "discourage dissuade prohibit praise thank denounce".split()
 )
+_ARGUMENTS = ("obj", "iobj", "obl:agent")
 _TELLING = frozenset("tell inform warn assure remind convince notify promise reassure".split())
 
 
@@ -173,11 +187,20 @@ def _complement_on_object(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             has_xcomp = any(o.head == above.index and o.relation == "xcomp" for o in tokens)
             if any(o.index < token.index for o in objects) and above.index < token.index and not has_xcomp:
                 mended[token.index] = evolve(token, relation="xcomp")
-        elif token.relation.startswith("acl") and above.relation in ("obj", "iobj") and 0 <= above.head < len(tokens):
+        elif token.relation.startswith("acl") and above.relation in _ARGUMENTS and 0 <= above.head < len(tokens):
             verb = tokens[above.head]
             finite = any(o.head == token.index and o.relation.startswith("nsubj") for o in tokens)
             if token.xpos == "VBG" and marks & {"of", "from", "for", "on"} and _forms(verb) & _OF_DOING:
                 mended[token.index] = evolve(token, head=verb.index, relation="advcl")
+            elif (
+                token.xpos == "VB"
+                and marks == {"to"}
+                and not finite
+                and _forms(verb) & _OBJECT_CONTROL
+                and above.lemma.lower() not in NON_FACTIVE_NOUNS
+                and above.relation != "obl:agent"
+            ):
+                mended[token.index] = evolve(token, head=verb.index, relation="xcomp")
             elif "that" in marks and finite and _forms(verb) & _TELLING:
                 mended[token.index] = evolve(token, head=verb.index, relation="ccomp")
     return tuple(mended) if mended != list(tokens) else tokens

@@ -20,6 +20,7 @@ class Tree:
         self.parent = [
             token.head if 0 <= token.head < size and token.head != token.index else -1 for token in self.tokens
         ]
+        self._relations = [(token.relation, token.relation.partition(":")[0]) for token in self.tokens]
         self._children: list[list[int]] = [[] for _ in self.tokens]
         for index, head in enumerate(self.parent):
             if head >= 0:
@@ -54,8 +55,8 @@ class Tree:
 
     def is_a(self, index: int, *relations: str) -> bool:
         """Whether the word's relation to its head is one of these, or a subtype of one of these."""
-        relation = self.tokens[index].relation
-        return relation in relations or relation.partition(":")[0] in relations
+        relation, general = self._relations[index]
+        return relation in relations or general in relations
 
     def first(self, index: int, *relations: str) -> int | None:
         """The first dependent with one of the relations."""

@@ -113,3 +113,6 @@ CONDITIONAL_MARKERS = _words("if unless whether lest provided should")
 DIRECTIONAL_ADVERBS = _words(
     "back out off up down in over away on apart together aside forward forth through along around ahead under by home"
 )
+
+# All verbs that a class above names: by them an unknown form finds its infinitive.
+CLASSED_VERBS = LIGHT_VERBS | RECEIVING_VERBS | SAYING_VERBS | NON_FACTIVE_VERBS | NEGATIVE_VERBS | TERMINATING_VERBS

@@ -22,6 +22,7 @@ _DEEPEST_CONTENT = 4
 _BEHIND_THINGS = ("by", "of", "from", "with", "against", "on", "to", "in")
 _CONCERNED_SLOTS = ("iobj", "obj", "with", "to", "for", "from", "against", "on", "in", "at")
 _FRIENDLY_ROOTS = frozenset({"04", "05", "06", "07", "08"})
+_VERBAL_ROOTS = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
 _HOSTILE_ROOTS = frozenset({"14", "15", "16", "17", "18", "19", "20"})
 
 
@@ -121,13 +122,18 @@ class _Matcher:
         if clause.head not in self._codings:
             self._codings[clause.head] = Coding(clause)  # ends a circle of contents
             attempts: list[Attempt] = []
-            for entry in self._entries(clause):
-                for rule in entry.rules:
-                    attempts.append(self._try(rule, clause, depth))
-                    if attempts[-1].event is not None:
-                        break
-                if attempts and attempts[-1].event is not None:
+            without_target: Attempt | None = None
+            for rule in (rule for entry in self._entries(clause) for rule in entry.rules):
+                attempt = self._try(rule, clause, depth)
+                if attempt.event is not None and attempt.event.needs_place:
+                    without_target = without_target or attempt  # the last resort
+                    attempt = Attempt(rule, None, f"{' | '.join(rule.target)} is empty or no participant")
+                attempts.append(attempt)
+                if attempt.event is not None:
                     break
+            else:
+                if without_target is not None:
+                    attempts.append(without_target)
             self._codings[clause.head] = Coding(clause, tuple(attempts))
         return self._codings[clause.head]
 
@@ -167,6 +173,8 @@ class _Matcher:
                 return Attempt(rule, None, f"{' | '.join(rule.target)} is empty or no participant")
         if not sources and not targets:
             return Attempt(rule, None, "nobody takes part")
+        if not sources and codebook.root(rule.code) in _VERBAL_ROOTS:
+            return Attempt(rule, None, "nobody is said to have said it")
         if rule.source and not sources and not self._may_lack_agent(clause):
             return Attempt(rule, None, f"{' | '.join(rule.source)} is empty")
         code, polarity = self._by_tense(rule.code, clause, sources)
@@ -268,7 +276,7 @@ class _Matcher:
     def _compose(self, rule: Rule, clause: Clause, depth: int) -> Attempt:
         assert rule.operation is not None
         sources = self._fillers(rule.source, clause)
-        if not sources and not self._may_lack_agent(clause):
+        if not sources:
             return Attempt(rule, None, f"{' | '.join(rule.source)} is empty or no actor")
         content, embedded = self._content(rule.content or rule.target, clause, depth)
         targets = self._addressees(rule, clause, content)
@@ -284,7 +292,7 @@ class _Matcher:
                 return Attempt(rule, None, f"no event in {' | '.join(rule.content or rule.target)}")
         several = len(sources) > 1 or any("several" in self._of(phrase) for phrase in sources)
         mutual = not targets and several  # "India and Nepal agreed to share …", with each other
-        if not targets and not mutual and not (sources and embedded is not None and not embedded.targets):
+        if not targets and not mutual and not (embedded is not None and not embedded.targets):
             return Attempt(rule, None, "the act concerns nobody")
         consumed = self._consumed(rule, clause) | ({content} if content is not None else frozenset())
         reciprocal = rule.reciprocal or mutual

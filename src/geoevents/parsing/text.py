@@ -27,6 +27,7 @@ _DATELINE = re.compile(
     r"(?: \([\w /.]{2,30}\))?\s*(?:--|-|–|—)\s+(?=[\"“'A-Z])"
 )
 _LONGEST_WITHOUT_STOP = 2_000
+_MOST_WORDS_WITHOUT_STOP = 350
 _LONGEST_PARAGRAPH = 12_000
 
 
@@ -91,16 +92,20 @@ def _join_broken_lines(text: str, start: int, end: int) -> Iterator[tuple[int, i
 
 
 def _cut_long(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut what no parser should see in one piece: text that runs on without a full stop, or without end."""
-    last_stop = start
-    position = start
-    for mark in re.finditer(r"[.!?;]\s|\s", text[start:end]):
+    """Cut what no parser should see in one piece: text that runs on without a full stop, and endless words."""
+    position = last_stop = start
+    words = 0
+    for mark in re.finditer(r"[.!?;]\s|\s|\S{400}", text[start:end]):
         here = start + mark.end()
-        if len(mark.group()) > 1:
-            last_stop = here
-        if here - last_stop > _LONGEST_WITHOUT_STOP or (here - position > _LONGEST_PARAGRAPH and last_stop == here):
+        words += 1
+        stop = len(mark.group()) == 2
+        if stop:
+            last_stop, words = here, 0
+        too_long = here - last_stop > _LONGEST_WITHOUT_STOP or words > _MOST_WORDS_WITHOUT_STOP
+        if too_long or (stop and here - position > _LONGEST_PARAGRAPH):
             yield position, here
             position = last_stop = here
+            words = 0
     yield position, end
 
 

@@ -1,4 +1,4 @@
-"""Actor tables: who is who, by name and day. Reads the bundled tables and the user's own.
+"""Actor tables: who is who, by name and day.
 
 A table is tab-separated text with the columns name, kind, code, from, to, aliases: one row per role and period.
 A `?` before a name or an alias says that it counts only in context.
@@ -10,8 +10,8 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
+from functools import cache
 from importlib import resources
-from pathlib import Path
 
 from attrs import frozen
 
@@ -82,7 +82,7 @@ class ActorEntry:
 _OFFICE = re.compile("GOV|MIL|JUD|LEG|COP|SPY")
 
 
-_Row = tuple[str, str, str, str, str, str]
+Row = tuple[str, str, str, str, str, str]
 
 
 class ActorTable:
@@ -94,9 +94,9 @@ class ActorTable:
         rows: table rows, those of the same actor (name and kind) one after the other or not.
     """
 
-    def __init__(self, rows: Iterable[_Row]) -> None:
+    def __init__(self, rows: Iterable[Row]) -> None:
         self.index = NameIndex()
-        self._rows: list[list[_Row]] = []
+        self._rows: list[list[Row]] = []
         self._entries: dict[int, ActorEntry] = {}
         self._doubtful: set[tuple[str, int]] = set()
         numbers: dict[tuple[str, str], int] = {}
@@ -135,13 +135,9 @@ class ActorTable:
         return (key, number) in self._doubtful
 
 
-def load(own: Sequence[str | Path] = ()) -> ActorTable:
-    """The bundled tables and not-actors, with the user's tables before them.
-
-    Raises:
-        DataError: a table of the user's that cannot be read.
-    """
-    rows = [row for path in own for row in read_table(_read(path), str(path))]
+def load(own: Iterable[Row] = ()) -> ActorTable:
+    """The bundled tables and not-actors, with the user's rows before them."""
+    rows = list(own)
     folder = resources.files("geoevents") / "data" / "actors"
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
         if file.name.endswith(".tsv"):  # well formed: the tests read every row
@@ -151,7 +147,14 @@ def load(own: Sequence[str | Path] = ()) -> ActorTable:
     return ActorTable(rows)
 
 
-def _cells(text: str) -> Iterator[_Row]:
+@cache
+def state_codes() -> frozenset[str]:
+    """The three-letter codes of the bundled states."""
+    file = resources.files("geoevents") / "data" / "actors" / "states.tsv"
+    return frozenset(row[2][:3] for row in _cells(file.read_text(encoding="utf-8")))
+
+
+def _cells(text: str) -> Iterator[Row]:
     lines = (line for line in text.split("\n") if line and line[0] != "#")
     next(lines, None)
     for line in lines:
@@ -159,7 +162,7 @@ def _cells(text: str) -> Iterator[_Row]:
         yield name, kind, code, start, end, aliases
 
 
-def _entry(rows: Sequence[_Row]) -> ActorEntry:
+def _entry(rows: Sequence[Row]) -> ActorEntry:
     roles = sorted(
         (Role(code, _day(start, last=False), _day(end, last=True)) for _, _, code, start, end, _ in rows),
         key=lambda role: (role.start, role.end),
@@ -167,22 +170,13 @@ def _entry(rows: Sequence[_Row]) -> ActorEntry:
     return ActorEntry(rows[0][0].removeprefix("?"), ActorKind(rows[0][1]), tuple(roles))
 
 
-def _read(path: str | Path) -> str:
-    try:
-        return Path(path).read_text(encoding="utf-8")
-    except OSError as error:
-        raise DataError(f"cannot be read: {error.strerror}", path) from error
-    except UnicodeDecodeError as error:
-        raise DataError(f"is not UTF-8 at byte {error.start}; save it as UTF-8", path) from error
-
-
-def read_table(text: str, path: str) -> list[_Row]:
+def read_table(text: str, path: str) -> list[Row]:
     """The rows of a table, each checked.
 
     Raises:
         DataError: a row that is none, with its line.
     """
-    rows: list[_Row] = []
+    rows: list[Row] = []
     header = False
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.startswith("#"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
 
@@ -74,11 +74,15 @@ class AgentTable:
         return None
 
 
+def load(own: Iterable[Agent] = ()) -> AgentTable:
+    """The bundled agent nouns, and the user's in place of those with the same phrase."""
+    return AgentTable([*_bundled(), *own])
+
+
 @cache
-def load() -> AgentTable:
-    """The bundled agent nouns."""
+def _bundled() -> tuple[Agent, ...]:
     file = resources.files("geoevents") / "data" / "agents.tsv"
-    return AgentTable(read_agents(file.read_text(encoding="utf-8"), "agents.tsv"))
+    return tuple(read_agents(file.read_text(encoding="utf-8"), "agents.tsv"))
 
 
 def read_agents(text: str, path: str) -> list[Agent]:

@@ -150,8 +150,8 @@ class Discourse:
         return None
 
     def _last_two(self, sentence: int, head: int, person: bool | None) -> Resolution | None:
-        """The last two different actors of a kind; countries by their code, persons by their name."""
-        found: dict[str, Resolution] = {}
+        """The two actors of a kind that the last sentences speak of most; countries by code, persons by name."""
+        found: dict[str, list[Entity]] = {}
         for entity in self._before(sentence, head):
             resolution = entity.resolution
             if len(resolution.actors) != 1 or "actor" not in resolution.classes or resolution.plural:
@@ -162,10 +162,12 @@ class Discourse:
             if person is False and (resolution.person or actor.country is None):
                 continue
             key = actor.name if resolution.person else actor.country or actor.name
-            found.setdefault(key, resolution)
-            if len(found) == 2:
-                return _together(list(reversed(found.values())))
-        return None
+            found.setdefault(key, []).append(entity)
+        if len(found) < 2:
+            return None
+        salient = sorted(found.values(), key=lambda entities: -sum(1 + entity.subject for entity in entities))
+        first, second = sorted(salient[:2], key=lambda entities: min((e.sentence, e.head) for e in entities))
+        return _together([first[-1].resolution, second[-1].resolution])
 
 
 def _together(resolutions: list[Resolution]) -> Resolution:

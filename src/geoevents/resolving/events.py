@@ -16,6 +16,7 @@ from geoevents.resolving.resolver import DocumentResolver
 # Roles that act at home: "police … in Lagos" are Nigerian police.
 _LOCAL_ROLES = frozenset("COP REB CVL OPP JUD LEG LAB EDU CRM REL HLH UAF".split())
 _NOT_POLITICAL = frozenset({"company", "media"})
+_VISITS = frozenset({"042", "043"})
 _MOST_ACTORS = 8
 
 
@@ -40,8 +41,10 @@ def resolve_event(
     for source, target in _pairs(sources, targets, coded):
         if not any(actor is not None and actor.code for actor in (source, target)):
             continue
-        if source is not None and target is not None and _is_same(source, target):
-            continue
+        if source is not None and target is not None:
+            at_home = coded.code in _VISITS and source.country is not None and source.country == target.country
+            if at_home or _is_same(source, target):
+                continue
         yield Event(
             code=coded.code,
             source=source,

@@ -27,7 +27,7 @@ _FORMER = frozenset("former ex late deposed ousted onetime erstwhile toppled exi
 _NO_OWNER_SUFFIXES = frozenset(
     "backed based supported trained allied funded aligned linked born controlled held occupied made built "
     "armed sponsored administered friendly speaking inspired style brokered mediated bound educated "
-    "proposed drafted".split()
+    "annexed owned language proposed drafted".split()
 )
 _NO_OWNER_PREFIXES = frozenset({"anti", "pro", "non"})
 _STATE_LIKE = (ActorKind.STATE, ActorKind.DEMONYM, ActorKind.CAPITAL, ActorKind.SEAT)
@@ -76,6 +76,7 @@ class PhraseReader:
         states: the three-letter codes of states.
         day: the document's day, or None.
         country_of: the country code of a place name, or None.
+        known_name: who a name stands for that the document has explained before, or None.
     """
 
     def __init__(
@@ -85,12 +86,14 @@ class PhraseReader:
         states: frozenset[str],
         day: dt.date | None,
         country_of: Callable[[str], str | None],
+        known_name: Callable[[Phrase], Resolution | None],
     ) -> None:
         self._agents = agents
         self._mentions = mentions
         self._states = states
         self._day = day
         self._country_of = country_of
+        self._known_name = known_name
 
     def read(self, phrase: Phrase, depth: int = 0) -> Resolution:
         """What the phrase's own words say."""
@@ -187,8 +190,14 @@ class PhraseReader:
         after = tokens[mention.last + 1 : mention.last + 3]
         if len(after) == 2 and after[0].text == "-" and after[1].text.lower() in _NO_OWNER_SUFFIXES:
             return True
-        before = tokens[max(0, mention.first - 2) : mention.first]
-        return len(before) == 2 and before[1].text == "-" and before[0].text.lower() in _NO_OWNER_PREFIXES
+        return self._has_prefix(sentence, mention.first)
+
+    def _has_prefix(self, sentence: Sentence, index: int) -> bool:
+        """ "anti-", "pro-" right before a word, whether the tokenizer split it or not."""
+        before = [token.text.lower() for token in sentence.tokens[max(0, index - 2) : index]]
+        if before and before[-1].rstrip("-") in _NO_OWNER_PREFIXES and before[-1].endswith("-"):
+            return True
+        return len(before) == 2 and before[1] == "-" and before[0] in _NO_OWNER_PREFIXES
 
     def _is_former(self, phrase: Phrase) -> bool:
         return any(word.lemma.lower() in _FORMER for word in phrase.words)
@@ -339,8 +348,7 @@ class PhraseReader:
             matched = self._agents.match(sentence.tokens, index)
             if matched is None or matched[1] < first or matched[0].is_nobody or matched[0].is_thing:
                 continue
-            before = sentence.tokens[max(0, matched[1] - 2) : matched[1]]
-            if len(before) == 2 and before[1].text == "-" and before[0].text.lower() in _NO_OWNER_PREFIXES:
+            if self._has_prefix(sentence, matched[1]):
                 continue
             return matched
         return None
@@ -356,14 +364,15 @@ class PhraseReader:
         for preposition in _OWNER_PREPOSITIONS:
             if preposition in ("by", "for", "from") and not agent.transparent and preposition != "from":
                 continue
-            for complement in phrase.complements.get(preposition, ()):
-                found = self._as_owner(complement, depth)
-                if found:
-                    return found
+            complements = phrase.complements.get(preposition, ())
+            if found := [owner for complement in complements for owner in self._as_owner(complement, depth)]:
+                return found
         return []
 
     def _as_owner(self, phrase: Phrase, depth: int) -> list[_Owner]:
         resolution = self.read(phrase, depth + 1)
+        if "unknown" in resolution.classes:
+            resolution = self._known_name(phrase) or resolution
         return [
             _Owner(actor.code, self._kind_of(resolution), -1, -1)
             for actor in resolution.actors

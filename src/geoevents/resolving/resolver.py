@@ -73,6 +73,7 @@ class DocumentResolver:
             states,
             day,
             self._country_of,
+            self._known_name,
         )
         self._resolved: dict[_Key, Resolution] = {}
         self._names: dict[str, Resolution] = {}
