@@ -23,6 +23,7 @@ from geoevents.parsing import Parser, Sentence
 from geoevents.records import Document, Event, Modality, Polarity
 from geoevents.resolving import DocumentResolver, Tables, actor_table, agents, places
 from geoevents.resolving.events import resolve_event
+from geoevents.resolving.own_files import read_own_files
 
 _LOG = logging.getLogger("geoevents")
 _BATCH_CHARACTERS = 30_000
@@ -46,7 +47,7 @@ class Extractor:
     Args:
         pipeline: a `stanza.Pipeline` for English; by default the bundled models, loaded on first use.
         rules: rule files that are tried before the bundled lexicon.
-        actors: actor tables that are asked before the bundled ones.
+        actors: actor tables, or actor and agent dictionaries of PETRARCH, that are asked before the bundled tables.
         include: which events to give besides asserted and future ones: `negated` (said not to have happened) and
             `hypothetical` (possible, conditional, wanted, planned, demanded, feared).
 
@@ -222,7 +223,8 @@ def _default() -> Extractor:
 @cache
 def _knowledge(rules: tuple[str, ...], actors: tuple[str, ...]) -> _Knowledge:
     own = read_rule_files(rules, lexicons.shared_sets()) if rules else []
-    tables = Tables(actor_table.load(actors), agents.load(), places.load())
+    own_files = read_own_files(actors)
+    tables = Tables(actor_table.load(own_files.actors), agents.load(own_files.agents), places.load())
     return _Knowledge(lexicons.load(own), tables, tables.states)
 
 

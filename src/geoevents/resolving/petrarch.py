@@ -24,6 +24,7 @@ _MARKUP_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _LINE_COMMENT = re.compile(r"[#;].*")
 _CODE = re.compile(r"\[([^\[\]{}]*)[\]}]")  # a brace for the second bracket is a frequent slip
 _RESTRICTED = re.compile(r"(?P<code>\S+?)(?:\s+(?:(?P<side>[<>])\s*(?P<day>\d+)|(?P<first>\d+)\s*-\s*(?P<last>\d+)))?")
+_IN_BRACKETS = re.compile(r"(?<=\w) ?\([^()]*\)$")  # an acronym or a country behind a name
 _NO_ACTOR = "---"
 _LAST_SHORT_YEAR = 30  # 00 to 30 are years of 2000, 31 to 99 of 1900, as in TABARI
 
@@ -67,8 +68,9 @@ def read_petrarch_actors(text: str, path: str) -> list[Row]:
     """The rows of an actor dictionary, as `actor_table` has them.
 
     Of several codes the first that holds on a day counts; one without days, where no other holds. A day that
-    its month does not have (31 June) is the last of the month. Numbers behind a code, of CAMEO's religions, are
-    left off; `[---]` is nobody. A name without any code is left out.
+    its month does not have (31 June) is the last of the month; a role that ends before it begins holds on no
+    day. `[---]` is nobody. Left out are names without any code, what stands in round brackets behind a name, and
+    the numbers of CAMEO's religions behind a code.
 
     Raises:
         DataError: the first line that cannot be read.
@@ -108,6 +110,7 @@ def _read_actor_line(line: str, path: str, number: int) -> tuple[str, list[_Role
     if len(codes) != line.count("["):
         raise DataError("a code without its second bracket; write [CODE]", path, number)
     name = " ".join(line.partition("[")[0].removeprefix("+").replace("_", " ").split())
+    name = _IN_BRACKETS.sub("", name)
     if name and not key_of(name):
         raise DataError(f"the name {name!r} has no letters", path, number)
     return name, [_role(code.strip(), path, number) for code in codes]
