@@ -169,9 +169,7 @@ def main() -> None:
     type=click.Choice([each.value for each in Format]),
     help="Without it, the suffix of --output decides, else table in a terminal and jsonl in a pipe.",
 )
-@click.option(
-    "--output", "-o", metavar="FILE", help="Write here, whole or not at all, instead of to standard output."
-)
+@click.option("--output", "-o", metavar="FILE", help="Write here, whole or not at all, instead of to standard output.")
 @click.option(
     "--unknown-actors",
     is_flag=True,

@@ -102,7 +102,15 @@ class Extractor:
 
         A document that cannot be coded gives an empty list and a warning of the logger `geoevents`; the others
         are not touched by it.
+
+        Raises:
+            GeoEventsError: a single text or document instead of several.
         """
+        if isinstance(documents, str | bytes | Document):
+            raise GeoEventsError("give a list of documents, not a single text; for one text there is extract")
+        return self._stream(documents)
+
+    def _stream(self, documents: Iterable[Document | str]) -> Iterator[list[Event]]:
         for batch in _batches(documents):
             for document, sentences in zip(batch, self._parse_batch(batch), strict=True):
                 if sentences is None or document is None:

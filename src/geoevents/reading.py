@@ -124,6 +124,4 @@ def _decoded(content: bytes) -> str:
         return content.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         byte = content[error.start]
-        raise DocumentError(
-            f"byte {error.start} (0x{byte:02x}) is not UTF-8; convert it to UTF-8 first"
-        ) from error
+        raise DocumentError(f"byte {error.start} (0x{byte:02x}) is not UTF-8; convert it to UTF-8 first") from error

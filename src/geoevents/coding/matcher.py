@@ -22,6 +22,7 @@ _DEEPEST_CONTENT = 4
 _BEHIND_THINGS = ("by", "of", "from", "with", "against", "on", "to", "in")
 _CONCERNED_SLOTS = ("iobj", "obj", "with", "to", "for", "from", "against", "on", "in", "at")
 _FRIENDLY_ROOTS = frozenset({"04", "05", "06", "07", "08"})
+_ASKING = frozenset({Operation.APPEAL, Operation.DEMAND})
 _VERBAL_ROOTS = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
 _HOSTILE_ROOTS = frozenset({"14", "15", "16", "17", "18", "19", "20"})
 
@@ -113,8 +114,11 @@ class _Matcher:
         for head in sorted(self._codings):
             coding = self._codings[head]
             if coding.attempts:
-                if head in consumed and coding.event is not None:
+                event = coding.event
+                if event is not None and head in consumed:
                     coding = evolve(coding, dropped=f"its noun is part of what {consumed[head]} codes")
+                elif event is not None and not event.sources and codebook.root(event.code) in _VERBAL_ROOTS:
+                    coding = evolve(coding, dropped="nobody is said to have said it")
                 found.append(coding)
         return found
 
@@ -169,12 +173,11 @@ class _Matcher:
         else:
             targets = self._fillers(rule.target, clause, is_target=True)
             needs_place = bool(rule.target) and not targets
-            if needs_place and (rule.reciprocal or not sources or not self._consumed(rule, clause)):
+            certain = bool(self._consumed(rule, clause)) or clause.light_verb is not None
+            if needs_place and (rule.reciprocal or not sources or not certain):
                 return Attempt(rule, None, f"{' | '.join(rule.target)} is empty or no participant")
         if not sources and not targets:
             return Attempt(rule, None, "nobody takes part")
-        if not sources and codebook.root(rule.code) in _VERBAL_ROOTS:
-            return Attempt(rule, None, "nobody is said to have said it")
         if rule.source and not sources and not self._may_lack_agent(clause):
             return Attempt(rule, None, f"{' | '.join(rule.source)} is empty")
         code, polarity = self._by_tense(rule.code, clause, sources)
@@ -226,14 +229,31 @@ class _Matcher:
         return frozenset({"clause", "should"} if inner is not None and inner.obliges else {"clause"})
 
     def _fillers(self, slots: Slots, clause: Clause, is_target: bool = False) -> tuple[Phrase, ...]:
-        """The participants in the first slot that holds any: the first of them with its conjuncts."""
+        """The participants in the first slot that holds any: the first of them with its conjuncts.
+
+        A target that is a known actor is preferred to a thing that names nobody, wherever it stands.
+        """
+        named = [phrase for slot in slots for phrase in clause.slots.get(slot, ()) if self._is_named(phrase)]
         for slot in slots:
             found = [phrase for phrase in clause.slots.get(slot, ()) if self._takes_part(phrase, is_target)]
+            if is_target and named:
+                found = [phrase for phrase in found if phrase in named]
             if found:
                 group = {found[0].head, *found[0].group}
                 together = tuple(phrase for phrase in found if phrase.head in group or phrase.premodifier)
                 return tuple(self._concerned(phrase) for phrase in together) if is_target else together
+            if is_target and slot == "to":  # "sent police to help Haiti"
+                for phrase in clause.slots.get(slot, ()):
+                    if phrase.clausal and (helped := self._concerned_by(phrase.head, clause.slots.get("subj", ()))):
+                        return helped
         return ()
+
+    def _is_named(self, phrase: Phrase) -> bool:
+        return (
+            not phrase.clausal
+            and self._takes_part(phrase, is_target=True)
+            and bool(self._of(phrase) & {"actor", "owned"})
+        )
 
     def _concerned(self, phrase: Phrase) -> Phrase:
         """For a thing that names nobody, who stands behind it in the sentence ("a call from Mandela")."""
@@ -281,22 +301,29 @@ class _Matcher:
         content, embedded = self._content(rule.content or rule.target, clause, depth)
         targets = self._addressees(rule, clause, content)
         if embedded is not None:
-            code = compose(rule.operation, embedded.code)
+            act: Code | None = embedded.code
+            if embedded.clause.polarity is Polarity.NEGATIVE and rule.operation in _ASKING:  # "asked it not to leave"
+                act = compose(Operation.STOP, embedded.code)
+            code = compose(rule.operation, act) if act else None
             if code is None:
                 return Attempt(rule, None, f"{rule.operation.value} of {embedded.code} has no code")
             targets = targets or self._other_party(embedded, sources)
         else:
             targets = targets or self._concerned_by(content, sources)
             code = general(rule.operation)
-            if code is None or not targets:
+            announced = rule.operation in (Operation.INTENT, Operation.PROMISE) and content is not None
+            if code is None or not (targets or announced):
                 return Attempt(rule, None, f"no event in {' | '.join(rule.content or rule.target)}")
         several = len(sources) > 1 or any("several" in self._of(phrase) for phrase in sources)
         mutual = not targets and several  # "India and Nepal agreed to share …", with each other
-        if not targets and not mutual and not (embedded is not None and not embedded.targets):
+        needs_place = embedded is None and not targets and not mutual
+        if embedded is not None and embedded.targets and not targets and not mutual:
             return Attempt(rule, None, "the act concerns nobody")
         consumed = self._consumed(rule, clause) | ({content} if content is not None else frozenset())
         reciprocal = rule.reciprocal or mutual
-        return Attempt(rule, CodedEvent(code, sources, targets, reciprocal, clause, rule, clause.polarity, consumed))
+        polarity = clause.polarity
+        event = CodedEvent(code, sources, targets, reciprocal, clause, rule, polarity, consumed, needs_place)
+        return Attempt(rule, event)
 
     def _content(self, slots: Slots, clause: Clause, depth: int) -> tuple[int | None, CodedEvent | None]:
         """The head of the phrase that holds an event, and the event; the head alone where it holds none."""

@@ -24,7 +24,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
 # "KILIS, Turkey (AP) -- ": a dateline is no part of the first sentence.
 _DATELINE = re.compile(
     r"\s*[A-Z][A-Z.'’ -]{2,30}[A-Z.](?:/[A-Z .]+)?(?:, [A-Z][\w. ]{2,25})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
-    r"(?: \([\w /.]{2,30}\))?\s*(?:--|-|–|—)\s+(?=[\"“'A-Z])"
+    r"(?: \([\w /.]{2,30}\))?\s*(?:--|-|–|—|:)\s+(?=[\"“'A-Z])"
 )
 _LONGEST_WITHOUT_STOP = 2_000
 _MOST_WORDS_WITHOUT_STOP = 350

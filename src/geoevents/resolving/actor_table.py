@@ -92,9 +92,11 @@ class ActorTable:
 
     Args:
         rows: table rows, those of the same actor (name and kind) one after the other or not.
+        own: how many of the first actors are the user's own: they are meant before all others.
     """
 
-    def __init__(self, rows: Iterable[Row]) -> None:
+    def __init__(self, rows: Iterable[Row], *, own: int = 0) -> None:
+        self.own = own
         self.index = NameIndex()
         self._rows: list[list[Row]] = []
         self._entries: dict[int, ActorEntry] = {}
@@ -136,15 +138,22 @@ class ActorTable:
 
 
 def load(own: Iterable[Row] = ()) -> ActorTable:
-    """The bundled tables and not-actors, with the user's rows before them."""
+    """The bundled tables and not-actors, with the user's rows in place of what these say of the same actors."""
     rows = list(own)
+    named = {row[:2]: row for row in rows}
     folder = resources.files("geoevents") / "data" / "actors"
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
         if file.name.endswith(".tsv"):  # well formed: the tests read every row
-            rows += _cells(file.read_text(encoding="utf-8"))
+            bundled = _cells(file.read_text(encoding="utf-8"))
+            rows += bundled if not named else (_with_role_of(row, named.get(row[:2])) for row in bundled)
     nobody = (folder / "not_actors.txt").read_text(encoding="utf-8")
     rows += [(line, ActorKind.NOBODY.value, "", "", "", "") for line in nobody.splitlines() if line and line[0] != "#"]
-    return ActorTable(rows)
+    return ActorTable(rows, own=len(named))
+
+
+def _with_role_of(row: Row, own: Row | None) -> Row:
+    """A bundled row, whose aliases count, with the role that the user's own row gives the actor."""
+    return row if own is None else (*row[:2], *own[2:5], row[5])
 
 
 @cache

@@ -35,7 +35,7 @@ def place_of(coded: CodedEvent, clauses: Clauses, resolver: DocumentResolver) ->
         for phrase in coded.targets:
             if "place" in resolver.classes(phrase) and (place := resolver.place(phrase)):
                 return place
-    for near in [coded.clause] if coded.needs_place else _nearest(coded.clause, clauses):
+    for near in _nearest(coded.clause, clauses):
         for slot in _PLACE_SLOTS:
             for phrase in near.slots.get(slot, ()):
                 if not phrase.clausal and (place := resolver.place(phrase)):

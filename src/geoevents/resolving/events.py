@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from geoevents import codebook
 from geoevents.clauses import Clauses, Phrase
 from geoevents.coding import CodedEvent
-from geoevents.records import Actor, Event, Place
+from geoevents.records import Actor, Event, Period, Place
 from geoevents.resolving.circumstances import period_of, place_of
 from geoevents.resolving.resolver import DocumentResolver
 
@@ -18,6 +19,11 @@ _LOCAL_ROLES = frozenset("COP REB CVL OPP JUD LEG LAB EDU CRM REL HLH UAF".split
 _NOT_POLITICAL = frozenset({"company", "media"})
 _VISITS = frozenset({"042", "043"})
 _MOST_ACTORS = 8
+_FIRST_DAY_OF_NEWS = dt.date(1945, 1, 1)
+_YEARS_OF_NEWS = 60
+_ROOTS_OF_FORCE = frozenset({"08", "14", "17", "18", "19", "20"})
+# Roles that, with no country, say nothing of politics.
+_EVERYDAY_ROLES = frozenset("BUS CVL EDU HLH LAB AGR MED REL CHR ENV".split())
 
 
 def resolve_event(
@@ -33,7 +39,7 @@ def resolve_event(
     date = period_of(coded.clause, clauses, day)
     sources = _actors(coded.sources, resolver, place)
     targets = _actors(coded.targets, resolver, place)
-    if all(resolver.classes(phrase) & _NOT_POLITICAL for phrase in (*coded.sources, *coded.targets)):
+    if _is_history(date, day) or not _is_political(coded, sources, targets, resolver):
         return
     sentence = coded.clause.sentence
     attribution = tuple(actor for phrase in coded.clause.attribution for actor in resolver.actors(phrase)[:1])
@@ -59,6 +65,27 @@ def resolve_event(
             attribution=attribution,
             rule=coded.rule.place,
         )
+
+
+def _is_history(date: Period | None, day: dt.date | None) -> bool:
+    """Whether the event lies so far back that the text tells history, not news."""
+    first = dt.date(day.year - _YEARS_OF_NEWS, 1, 1) if day else _FIRST_DAY_OF_NEWS
+    return date is not None and date.end < first
+
+
+def _is_political(
+    coded: CodedEvent, sources: Sequence[Actor], targets: Sequence[Actor], resolver: DocumentResolver
+) -> bool:
+    """Whether anybody in it acts in politics: not only companies, and not only people of everyday life.
+
+    Protest and force are political whoever takes part.
+    """
+    phrases = [phrase for phrase in (*coded.sources, *coded.targets) if resolver.classes(phrase) & _NOT_POLITICAL]
+    private = {actor.mention for phrase in phrases for actor in resolver.actors(phrase)}
+    known = [actor for actor in (*sources, *targets) if actor.code and actor.mention not in private]
+    if codebook.root(coded.code) in _ROOTS_OF_FORCE:
+        return bool(known)
+    return any(actor.country or not _EVERYDAY_ROLES.issuperset(actor.roles) for actor in known)
 
 
 def _pairs(

@@ -116,6 +116,7 @@ def _choose(
             continue
         possible.append(
             (
+                number < table.own,
                 entry.kind is ActorKind.STATE,
                 not doubtful,
                 entry.held_on(day),

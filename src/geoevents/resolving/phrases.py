@@ -252,7 +252,8 @@ class PhraseReader:
         """What an actor says, decides or owns: as a target it stands for that actor; it does nothing itself."""
         owned = self._owner_of_thing(phrase, depth)
         if owned is not None:
-            return evolve(owned, classes=frozenset({"owned", "thing"}), words=words, person=False)
+            classes = frozenset({"owned", "thing"}) | owned.classes & {"company", "media"}
+            return evolve(owned, classes=classes, words=words, person=False)
         actor = self._actor(None, phrase.span.text, phrase.sentence, *self._short(phrase))
         return Resolution((actor,), frozenset({"thing"}), words)
 

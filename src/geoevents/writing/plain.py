@@ -80,9 +80,7 @@ def _register_unstructuring(converter: Converter) -> None:
     converter.register_unstructure_hook(dt.date, lambda day: day.isoformat())
     for enumeration in _ENUMERATIONS:
         converter.register_unstructure_hook(enumeration, lambda member: member.value)
-    converter.register_unstructure_hook_func(
-        _is_tuple, lambda items: [converter.unstructure(item) for item in items]
-    )
+    converter.register_unstructure_hook_func(_is_tuple, lambda items: [converter.unstructure(item) for item in items])
     plain_event = make_dict_unstructure_fn(Event, converter)
     converter.register_unstructure_hook(Event, event_to_dict)
 
