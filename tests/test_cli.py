@@ -89,8 +89,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "two.txt": b"Nothing. Then Golani warns.",
         "latin.txt": b"Ca\xf1on warns.",
         "crash.txt": b"Chile warns of a crash.",
-        "many.jsonl": b'{"text": "Chile warns.", "id": "a", "date": "2020-01-02"}\n'
-        b'bad\n{"text": "Chile warns."}\n',
+        "many.jsonl": b'{"text": "Chile warns.", "id": "a", "date": "2020-01-02"}\nbad\n{"text": "Chile warns."}\n',
         "own.rules": b"",
         "wrong.rules": b"",
         "broken.rules": b"",
@@ -134,9 +133,7 @@ def lines(result: Result) -> list[dict[str, object]]:
         (["one.txt", "--output", "no/events.csv"], [], 1, ["events.csv: cannot be written: No such file"]),
     ],
 )
-def test_extract(
-    folder: Path, arguments: list[str], documents: list[str], exit_code: int, errors: list[str]
-) -> None:
+def test_extract(folder: Path, arguments: list[str], documents: list[str], exit_code: int, errors: list[str]) -> None:
     result = run("extract", *arguments, stdin=b"Chile warns.")
     assert result.exit_code == exit_code, result.output
     assert [line["document"] for line in lines(result)] == documents

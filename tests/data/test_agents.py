@@ -72,7 +72,7 @@ def test_codes_are_known_roles(rows: list[Row]) -> None:
         if code not in {"=", "-"} and not roles <= known:
             wrong.append((phrases[0], code))
         allowed = {
-            "=": use in {"", "thing"} or use in known,
+            "=": use in {"", "thing", "craft"} or use in known,
             "-": use in {"", "CVL"},
         }.get(code, use in {"", "thing"})
         if not allowed:

@@ -90,7 +90,7 @@ PLACES = [
     ("Thousands demonstrated in Hong Kong against Beijing.", "14", "Hong Kong HKG"),
     ("Police in Lagos arrested twelve students.", "17", "Lagos NGA"),
     ("Turkish forces carried out an attack on Kurdish militants in Iraq.", "19", "Iraq IRQ"),
-    ("Iran criticized Israel in Cairo and Egypt attacked Turkey in Izmir.", "19", "Izmir TUR"),
+    ("Iran criticized Israel in Cairo and Egypt attacked Turkey in Izmir.", "19", "İzmir TUR"),
     ("Iran criticized Israel in Cairo and Egypt attacked Turkey in Izmir.", "11", "Cairo EGY"),
     ("A bomb exploded in Baghdad, killing five soldiers.", None, "Baghdad IRQ"),
     # no place

@@ -217,9 +217,7 @@ def test_what_resolves_looks_temporal(phrase: str) -> None:
     assert is_temporal(phrase)
 
 
-@pytest.mark.parametrize(
-    "phrase", ["may", "march on the capital", "sun", "on the border", "10 people", "Kabul"]
-)
+@pytest.mark.parametrize("phrase", ["may", "march on the capital", "sun", "on the border", "10 people", "Kabul"])
 def test_other_phrases_do_not_look_temporal(phrase: str) -> None:
     assert not is_temporal(phrase)
 

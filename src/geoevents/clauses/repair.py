@@ -24,6 +24,7 @@ def repaired(sentence: Sentence) -> Sentence:
         _noun_read_as_verb,
         _fighting_read_as_verb,
         _men_read_as_verb,
+        _participle_read_as_clause,
         _complement_on_object,
         _subject_read_as_vocative,
     ):
@@ -157,6 +158,18 @@ def _case_of(tokens: tuple[Token, ...], phrase: Token) -> str | None:
     return next(
         (token.text.lower() for token in tokens if token.head == phrase.index and token.relation == "case"), None
     )
+
+
+def _participle_read_as_clause(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "restrictions on officials believed to …": a past form right behind a noun is the noun's own."""
+    mended = list(tokens)
+    for token in tokens[1:]:
+        before = tokens[token.index - 1]
+        if token.relation == "advcl" and token.xpos in ("VBD", "VBN") and before.upos == "NOUN":
+            below = {other.relation.partition(":")[0] for other in tokens if other.head == token.index}
+            if not below & {"nsubj", "aux", "mark", "obj"} and before.head != token.index:
+                mended[token.index] = evolve(token, head=before.index, relation="acl", xpos="VBN")
+    return tuple(mended) if mended != list(tokens) else tokens
 
 
 _OBJECT_CONTROL = frozenset(

@@ -46,7 +46,7 @@ RECEIVING_VERBS = _words("suffer receive draw face sustain see undergo")
 SAYING_VERBS = _words(
     "say tell claim report announce state declare add note insist argue explain confirm reveal disclose admit "
     "acknowledge allege assert maintain believe think suggest stress emphasize emphasise reiterate write tweet "
-    "comment observe predict indicate warn accuse deny recall conclude remark contend estimate "
+    "comment observe predict indicate warn accuse deny conclude remark contend estimate "
     "describe learn hear mention inform quote charge assume repeat reply respond testify underline underscore "
     "complain concede post boast joke caution read"
 )

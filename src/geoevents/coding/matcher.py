@@ -249,15 +249,14 @@ class _Matcher:
         return ()
 
     def _is_named(self, phrase: Phrase) -> bool:
-        return (
-            not phrase.clausal
-            and self._takes_part(phrase, is_target=True)
-            and bool(self._of(phrase) & {"actor", "owned"})
-        )
+        """A known actor or something of one; a town is only where it happens."""
+        classes = frozenset[str]() if phrase.clausal else self._of(phrase)
+        known = "actor" in classes or ("owned" in classes and "place" not in classes)
+        return known and self._takes_part(phrase, is_target=True)
 
     def _concerned(self, phrase: Phrase) -> Phrase:
         """For a thing that names nobody, who stands behind it in the sentence ("a call from Mandela")."""
-        if "thing" not in self._of(phrase) or self._of(phrase) & {"actor", "owned"}:
+        if "thing" not in self._of(phrase) or self._of(phrase) & {"actor", "owned", "person"}:
             return phrase
         inner = self._clauses.at(phrase.head)
         if inner is None or inner.kind is not Kind.NOUN:

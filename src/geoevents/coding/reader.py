@@ -59,7 +59,7 @@ def read_rules(
     definitions: dict[str, _Definition] = {}
     for path, text in texts:
         for number, line in _lines(text, examples=False):
-            if line.startswith("set "):
+            if line.split(maxsplit=1)[0] == "set":
                 definition = _definition(line, path, number)
                 definitions[definition.name] = definition
     known = dict(sets or {})
@@ -81,7 +81,7 @@ def read_rule_files(paths: Sequence[str | Path], sets: Mapping[str, frozenset[st
     texts = []
     for path in paths:
         try:
-            texts.append((str(path), Path(path).read_text(encoding="utf-8")))
+            texts.append((str(path), Path(path).read_text(encoding="utf-8-sig")))
         except OSError as error:
             raise DataError(f"cannot be read: {error.strerror}", path) from error
         except UnicodeDecodeError as error:
@@ -164,7 +164,7 @@ class _Reader:
         entries: list[Entry] = []
         for self._line, line in _lines(text, examples=examples):
             words = line.split()
-            if line.startswith("set "):
+            if words[0] == "set":
                 continue
             if not line[0].isspace():
                 entries.append(self._entry(words))
@@ -191,7 +191,14 @@ class _Reader:
             raise self._error(f"unknown entry '{words[0]}'{_meant(words[0], known) or '; use verb, noun, adj or set'}")
         if len(words) < 2:
             raise self._error(f"'{words[0]}' needs at least one lemma behind it")
-        return Entry(kinds[words[0]], tuple(_plain(word) for word in words[1:]), (), (), self._path, self._line)
+        return Entry(
+            kinds[words[0]],
+            tuple(word.lower() if words[0] == Kind.VERB.value else _plain(word) for word in words[1:]),
+            (),
+            (),
+            self._path,
+            self._line,
+        )
 
     def _rule(self, line: str) -> Rule:
         match = _RULE.fullmatch(line)

@@ -26,7 +26,7 @@ _DATELINE = re.compile(
     r"\s*[A-Z][A-Z.'’ -]{2,30}[A-Z.](?:/[A-Z .]+)?(?:, [A-Z][\w. ]{2,25})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
     r"(?: \([\w /.]{2,30}\))?\s*(?:--|-|–|—|:)\s+(?=[\"“'A-Z])"
 )
-_LONGEST_WITHOUT_STOP = 2_000
+_LONGEST_WITHOUT_STOP = 1_600
 _MOST_WORDS_WITHOUT_STOP = 350
 _LONGEST_PARAGRAPH = 12_000
 

@@ -31,15 +31,23 @@ def place_of(coded: CodedEvent, clauses: Clauses, resolver: DocumentResolver) ->
 
     A town that is visited or attacked is where it happens.
     """
+    if place := _place_in(coded.clause, resolver):
+        return place
     if coded.code == _VISIT or codebook.root(coded.code) in _VIOLENT_ROOTS:
         for phrase in coded.targets:
             if "place" in resolver.classes(phrase) and (place := resolver.place(phrase)):
                 return place
     for near in _nearest(coded.clause, clauses):
-        for slot in _PLACE_SLOTS:
-            for phrase in near.slots.get(slot, ()):
-                if not phrase.clausal and (place := resolver.place(phrase)):
-                    return place
+        if place := _place_in(near, resolver):
+            return place
+    return None
+
+
+def _place_in(clause: Clause, resolver: DocumentResolver) -> Place | None:
+    for slot in _PLACE_SLOTS:
+        for phrase in clause.slots.get(slot, ()):
+            if not phrase.clausal and (place := resolver.place(phrase)):
+                return place
     return None
 
 
@@ -51,7 +59,8 @@ def period_of(clause: Clause, clauses: Clauses, day: dt.date | None) -> Period |
                 if phrase.clausal:
                     continue
                 for words in _temporal_words(phrase):
-                    if is_temporal(words.text) and (days := resolve_date(words.text, day, clause.tense)):
+                    said = f"in {words.text}" if slot == "in" else words.text
+                    if is_temporal(words.text) and (days := resolve_date(said, day, clause.tense)):
                         return Period(*days, mention=words)
     return Period(day, day) if day else None
 

@@ -136,9 +136,10 @@ class Discourse:
         candidates = self._before(sentence, phrase.head)
         if lemma in _COUNTRY_NOUNS:
             return self._first(candidates, lambda found: "country" in found.classes)
-        described = self._first(candidates, lambda found: lemma in found.words)
-        if described is not None:
-            return described
+        described = [entity.resolution for entity in candidates if lemma in entity.resolution.words]
+        described = [found for found in described if len(found.actors) == 1]
+        if described:  # two ministers: nobody can tell which
+            return described[0] if len({found.actors[0].code for found in described}) == 1 else None
         if lemma in _GROUP_NOUNS and lemma != "government":
             return self._first(candidates, lambda found: bool(found.classes & {"organization", "armed"}))
         if lemma in ("president", "premier", "minister", "leader", "chancellor"):

@@ -22,6 +22,7 @@ _MOST_ACTORS = 8
 _FIRST_DAY_OF_NEWS = dt.date(1945, 1, 1)
 _YEARS_OF_NEWS = 60
 _ROOTS_OF_FORCE = frozenset({"08", "14", "17", "18", "19", "20"})
+_ROOTS_OF_THE_PEOPLE = frozenset({"08", "14", "18"})  # strikes ended, protests, mobs
 # Roles that, with no country, say nothing of politics.
 _EVERYDAY_ROLES = frozenset("BUS CVL EDU HLH LAB AGR MED REL CHR ENV".split())
 
@@ -83,6 +84,9 @@ def _is_political(
     phrases = [phrase for phrase in (*coded.sources, *coded.targets) if resolver.classes(phrase) & _NOT_POLITICAL]
     private = {actor.mention for phrase in phrases for actor in resolver.actors(phrase)}
     known = [actor for actor in (*sources, *targets) if actor.code and actor.mention not in private]
+    certain = targets and all(actor.code for actor in targets)
+    if not certain and codebook.root(coded.code) not in _ROOTS_OF_THE_PEOPLE:
+        known = [actor for actor in known if not (actor.roles and _EVERYDAY_ROLES.issuperset(actor.roles))]
     if codebook.root(coded.code) in _ROOTS_OF_FORCE:
         return bool(known)
     return any(actor.country or not _EVERYDAY_ROLES.issuperset(actor.roles) for actor in known)

@@ -82,7 +82,7 @@ def _candidates(number: int, sentence: Sentence, table: ActorTable) -> list[_Can
     origins: list[int] = []
     for token in sentence.tokens:
         parts = words_of(token.text)
-        if len(parts) == 1 and len(parts[0]) > 4 and parts[0].isupper() and not table.index.get(parts[0]):
+        if len(parts) == 1 and len(parts[0]) > 3 and parts[0].isupper() and not table.index.get(parts[0]):
             parts = (parts[0].title(),)  # a headline in capitals
         words.extend(parts)
         origins.extend([token.index] * len(parts))
@@ -118,7 +118,7 @@ def _choose(
             (
                 number < table.own,
                 entry.kind is ActorKind.STATE,
-                not doubtful,
+                not doubtful or number in sure,
                 entry.held_on(day),
                 in_context,
                 -_RANK[entry.kind],

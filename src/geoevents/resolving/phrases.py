@@ -52,6 +52,13 @@ _COUNTING = frozenset(
     "at least most more less than about some nearly around over up to fewer many several year old".split()
 )
 _ROLE_ADJECTIVES = frozenset("military presidential parliamentary judicial congressional ministerial".split())
+_MOMENTS = frozenset("second minute hour moment".split())
+# Buildings and stores do nothing: as targets they stand for their owner ("ISIL weapons caches" is ISIL).
+_IMMOBILE = frozenset(
+    "cache depot base camp position hideout target building site facility outpost bunker factory airfield "
+    "airbase stronghold headquarters installation compound post tunnel".split()
+)
+_SPORT_WORDS = frozenset("football olympic cricket basketball rugby athletics tennis hockey volleyball cycling".split())
 # "Lavrov's counterpart" is somebody else's.
 _OF_ANOTHER = frozenset("counterpart ally rival opponent enemy foe neighbor neighbour adversary partner".split())
 _DEEPEST = 5
@@ -101,11 +108,14 @@ class PhraseReader:
             return NOTHING
         if phrase.token.upos == "PRON":
             return Resolution(classes=frozenset({"unknown"}))
-        if phrase.token.upos == "NUM" or (phrase.token.entity is None and is_temporal(phrase.token.text)):
+        token = phrase.token
+        if token.upos == "NUM" or token.lemma.lower() in _MOMENTS or (token.entity is None and is_temporal(token.text)):
             return Resolution(classes=frozenset({"time"}))
         named = self._named(phrase)
         if named is not None:
             return self._of_name(phrase, named)
+        if token.upos == "PROPN" and any(word.text.lower() in _SPORT_WORDS for word in phrase.words):
+            return NOTHING
         if phrase.premodifier and phrase.token.upos not in ("NOUN", "PROPN"):
             return NOTHING
         matched = self._agents.match(phrase.sentence.tokens, phrase.head)
@@ -155,8 +165,10 @@ class PhraseReader:
     def _is_long_title(self, phrase: Phrase, name: int) -> bool:
         """ "Secretary of State Rex Tillerson", "Minister for Foreign Affairs …": the name ends the title."""
         between = phrase.sentence.tokens[phrase.head + 1 : name]
+        if not between:
+            return self._agents.match(phrase.sentence.tokens, phrase.head) is not None
         return (
-            0 < len(between) <= 5
+            len(between) <= 5
             and between[0].text in ("of", "for")
             and all(token.upos in ("ADP", "NOUN", "PROPN", "ADJ", "CCONJ", "DET") for token in between)
             and between[-1].upos in ("NOUN", "PROPN")
@@ -218,6 +230,10 @@ class PhraseReader:
         owners = self._owners_before(sentence, phrase.core[0], first - 1)
         if not owners:
             owners = self._outer_owners(phrase, agent, depth)
+        elif all(owner.kind is ActorKind.PEOPLE for owner in owners):  # "Kurdish rebels in Turkey"
+            owners = [
+                owner for owner in self._outer_owners(phrase, agent, depth) if owner.code in self._states
+            ] + owners
         former = self._is_former(phrase)
         words = frozenset({*agent.phrase.split(), *(word.lemma.lower() for word in phrase.words)})
         number = phrase.token.features.get("Number")
@@ -225,6 +241,11 @@ class PhraseReader:
         if agent.is_nobody:
             return self._of_private_person(phrase, agent, owners, plural)
         start, end = self._short(phrase)
+        behind = [word.index for word in phrase.words if word.index > phrase.head and word.entity == "PER"]
+        if behind and not plural:  # "army spokesman Petro Hnatiuk", with the title as head
+            start, end = behind[0], behind[-1]
+        elif agent.is_thing and owners and agent.phrase.rpartition(" ")[2] in _IMMOBILE and owners[0].first >= 0:
+            start, end = owners[0].first, owners[0].last
         groups = self._groups(sentence, owners) if plural else [owners]
         actors = []
         for group in groups:
@@ -295,8 +316,8 @@ class PhraseReader:
         """The code of an agent noun with its owners: state first, then people or group, then role."""
         if not owners:
             return agent.roles or (None if agent.transparent else agent.fallback or None)
-        states = [owner for owner in owners if owner.code[:3] in self._states]
-        others = [owner for owner in owners if owner.code[:3] not in self._states]
+        others = [owner for owner in owners if owner.kind is ActorKind.PEOPLE or owner.code[:3] not in self._states]
+        states = [owner for owner in owners if owner not in others]
         if agent.transparent:
             base = (states + others)[0].code if not (states and others) else self._joined(states[0], others[0])
             is_bare_state = len(base) == 3 and base in self._states
@@ -435,7 +456,7 @@ class PhraseReader:
     def _continues_name(self, token: Token, entity: str | None) -> bool:
         if token.text == "-":
             return True
-        return token.upos == "PROPN" and token.entity == entity and (entity is not None or token.text[:1].isupper())
+        return token.upos == "PROPN" and token.entity in (entity, None) and token.text[:1].isupper()
 
     def _of_thing(self, phrase: Phrase, depth: int) -> Resolution:
         """A noun that is no agent: it stands for whoever owns it or is concerned by it, if anybody."""

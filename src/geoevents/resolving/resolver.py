@@ -142,7 +142,7 @@ class DocumentResolver:
                 excluded = frozenset(filler.head for filler in clause.slots.get("subj", ()))
             found = self._resolve(phrase, self._speaker(clause), excluded | {phrase.head})
             self._resolved[key] = found
-            if found.actors and not phrase.premodifier and found.classes & {"actor", "unknown"}:
+            if found.actors and not phrase.premodifier and found.classes & {"actor", "unknown", "private"}:
                 subject = slot == "subj" and clause.kind.value != "noun"
                 self._discourse.add(Entity(number, phrase.head, found, subject, phrase.group))
                 self._remember_names(phrase, found)
@@ -220,7 +220,7 @@ class DocumentResolver:
         if actor.antecedent is not None:
             return
         parts = words_of(actor.mention.text)
-        if found.person and len(parts) > 1 and phrase.token.upos == "PROPN":
+        if found.person and len(parts) > 1 and parts[-1][0].isupper():
             self._names.setdefault(parts[-1], found)
         elif phrase.token.upos == "PROPN" and parts:
             self._names.setdefault(" ".join(parts), found)
