@@ -45,28 +45,117 @@ CAMEO_COUNTRY = {
 
 ORGANIZATION_WORDS = frozenset(
     {
-        "alliance", "assembly", "association", "bloc", "block", "coalition", "committee", "confederation",
-        "conference", "congress", "council", "federation", "front", "group", "league", "list", "movement",
-        "organisation", "organization", "party", "pole", "rally", "union",
+        "alliance",
+        "assembly",
+        "association",
+        "bloc",
+        "block",
+        "coalition",
+        "committee",
+        "confederation",
+        "conference",
+        "congress",
+        "council",
+        "federation",
+        "front",
+        "group",
+        "league",
+        "list",
+        "movement",
+        "organisation",
+        "organization",
+        "party",
+        "pole",
+        "rally",
+        "union",
     }
 )
 """Words that show a phrase to be the name of a party."""
 
 FUNCTION_WORDS = frozenset(
     {
-        "a", "and", "at", "by", "for", "from", "in", "is", "it", "of", "on", "our", "the", "to", "we", "with",
-        "yes", "your",
+        "a",
+        "and",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "is",
+        "it",
+        "of",
+        "on",
+        "our",
+        "the",
+        "to",
+        "we",
+        "with",
+        "yes",
+        "your",
     }
 )
 
 NO_PLACE_WORDS = frozenset(
     {
-        "&", "administration", "africa", "african", "american", "arab", "autonomous", "caribbean", "central",
-        "city", "co", "coast", "commonwealth", "communist", "country", "democratic", "east", "el", "europe",
-        "european", "federal", "free", "grand", "great", "i", "independent", "islamic", "islands", "man",
-        "middle", "muslim", "nationalist", "nations", "new", "ni", "nordic", "north", "northern", "operative",
-        "oriental", "pacific", "pan", "people", "red", "region", "republic", "saint", "sam", "socialist",
-        "south", "southern", "soviet", "state", "states", "territories", "united", "west", "western", "world",
+        "&",
+        "administration",
+        "africa",
+        "african",
+        "american",
+        "arab",
+        "autonomous",
+        "caribbean",
+        "central",
+        "city",
+        "co",
+        "coast",
+        "commonwealth",
+        "communist",
+        "country",
+        "democratic",
+        "east",
+        "el",
+        "europe",
+        "european",
+        "federal",
+        "free",
+        "grand",
+        "great",
+        "i",
+        "independent",
+        "islamic",
+        "islands",
+        "man",
+        "middle",
+        "muslim",
+        "nationalist",
+        "nations",
+        "new",
+        "ni",
+        "nordic",
+        "north",
+        "northern",
+        "operative",
+        "oriental",
+        "pacific",
+        "pan",
+        "people",
+        "red",
+        "region",
+        "republic",
+        "saint",
+        "sam",
+        "socialist",
+        "south",
+        "southern",
+        "soviet",
+        "state",
+        "states",
+        "territories",
+        "united",
+        "west",
+        "western",
+        "world",
     }
 )
 """Words in the names of states that do not tie a party to one country."""
@@ -225,8 +314,7 @@ def row_of(party: Party, ambiguity: Ambiguity) -> str:
     """The party as a line of the table; of equal forms the first is kept."""
     forms = {key(form): form for form in reversed(party.forms)}
     name, *aliases = (
-        f"?{form}" if ambiguity.is_ambiguous(form) else form
-        for form in sorted(forms.values(), key=party.forms.index)
+        f"?{form}" if ambiguity.is_ambiguous(form) else form for form in sorted(forms.values(), key=party.forms.index)
     )
     return f"{name}\tparty\t{party.country}PTY\t\t\t{'|'.join(aliases)}"
 
