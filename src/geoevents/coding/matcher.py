@@ -19,8 +19,11 @@ from geoevents.composition import Operation, compose, general
 from geoevents.records import Modality, Polarity, Tense
 
 _DEEPEST_CONTENT = 4
-_BEHIND_THINGS = ("by", "of", "from", "with", "against", "on", "to", "in")
-_CONCERNED_SLOTS = ("iobj", "obj", "with", "to", "for", "from", "against", "on", "in", "at")
+# In which order somebody stands behind a thing, or is touched by it: "a call from Mali", "a ban on Chad".
+_BEHIND_THINGS = ("by", "from", "of", "with", "against", "on", "to", "for", "in")
+_CONCERNED_SLOTS = ("iobj", "to", "with", "for", "obj", "from", "against", "on", "in", "at")
+_WITH_COUNTRY = frozenset({"national", "place"})
+_ANY_ACTOR = frozenset({"actor", "owned", "unknown"})
 _FRIENDLY_ROOTS = frozenset({"04", "05", "06", "07", "08"})
 _ASKING = frozenset({Operation.APPEAL, Operation.DEMAND})
 _VERBAL_ROOTS = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
@@ -172,6 +175,8 @@ class _Matcher:
             targets: tuple[Phrase, ...] = ()
         else:
             targets = self._fillers(rule.target, clause, is_target=True)
+            if not targets and sources and not rule.reciprocal:
+                targets = self._touched(rule, clause, sources)
             needs_place = bool(rule.target) and not targets
             certain = bool(self._consumed(rule, clause)) or clause.light_verb is not None
             if needs_place and (rule.reciprocal or not sources or not certain):
@@ -184,6 +189,14 @@ class _Matcher:
         consumed = self._consumed(rule, clause)
         event = CodedEvent(code, sources, targets, rule.reciprocal, clause, rule, polarity, consumed, needs_place)
         return Attempt(rule, event)
+
+    def _touched(self, rule: Rule, clause: Clause, sources: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        """Whom the nouns concern that a rule asks for: "lifted the *ban* on Chadian cattle"."""
+        others = self._heads(clause) | {phrase.head for phrase in sources}
+        for noun in sorted(self._consumed(rule, clause)):
+            if found := self._behind(noun, others):
+                return found
+        return ()
 
     def _consumed(self, rule: Rule, clause: Clause) -> frozenset[int]:
         return frozenset(
@@ -242,7 +255,7 @@ class _Matcher:
                 group = {found[0].head, *found[0].group}
                 together = tuple(phrase for phrase in found if phrase.head in group or phrase.premodifier)
                 return tuple(self._concerned(phrase) for phrase in together) if is_target else together
-            if is_target and slot == "to":  # "sent police to help Haiti"
+            if is_target and not named and slot == "to":  # "sent police to help Haiti"
                 for phrase in clause.slots.get(slot, ()):
                     if phrase.clausal and (helped := self._concerned_by(phrase.head, clause.slots.get("subj", ()))):
                         return helped
@@ -258,14 +271,34 @@ class _Matcher:
         """For a thing that names nobody, who stands behind it in the sentence ("a call from Mandela")."""
         if "thing" not in self._of(phrase) or self._of(phrase) & {"actor", "owned", "person"}:
             return phrase
-        inner = self._clauses.at(phrase.head)
-        if inner is None or inner.kind is not Kind.NOUN:
-            return phrase
-        for slot in _BEHIND_THINGS:
-            for other in inner.slots.get(slot, ()):
-                if not other.clausal and self._of(other) & {"actor", "owned"} and other.head > phrase.head:
-                    return other
-        return phrase
+        behind = self._behind(phrase.head, frozenset())
+        return behind[0] if behind else phrase
+
+    def _behind(self, head: int, others: frozenset[int]) -> tuple[Phrase, ...]:
+        """Actors that the sentence ties to a noun: by a preposition ("the boycott of Mali"), or in a clause
+        about it ("sanctions imposed on Mali", "an appeal that Mali filed"); none of the others."""
+        around = [inner for inner in (self._clauses.at(head),) if inner is not None and inner.kind is Kind.NOUN]
+        around += [
+            clause
+            for clause in self._clauses
+            if clause.kind is Kind.VERB
+            and clause.head > head
+            and any(phrase.head == head for slot in ("obj", "subj") for phrase in clause.slots.get(slot, ()))
+        ]
+        for clause in around:
+            for slot in _BEHIND_THINGS:
+                found = tuple(
+                    other
+                    for other in clause.slots.get(slot, ())
+                    if not other.clausal
+                    and other.head > head
+                    and other.head not in others
+                    and self._of(other) & {"actor", "owned", "unknown", "CVL"}
+                    and (slot != "in" or "national" in self._of(other))
+                )
+                if found:
+                    return found
+        return ()
 
     def _named_things(self, rule: Rule, clause: Clause) -> tuple[Phrase, ...]:
         """Things with an owner that the rule asks for by word: "Israeli airstrikes killed …" is Israel."""
@@ -376,20 +409,34 @@ class _Matcher:
             )
         return ()
 
-    def _concerned_by(self, content: int | None, sources: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-        """The other participants of an act that the lexicon does not know ("agreed to rebuild Beirut")."""
+    def _concerned_by(
+        self, content: int | None, sources: tuple[Phrase, ...], depth: int = 0
+    ) -> tuple[Phrase, ...]:
+        """The other participants of an act that the lexicon does not know ("agreed to rebuild Beirut").
+
+        First whoever has a country, then any other actor, then those of the act within ("agreed to help rebuild …").
+        """
         inner = self._clauses.at(content) if content is not None else None
-        if inner is None or inner.kind is not Kind.VERB:
+        if inner is None or inner.kind is not Kind.VERB or depth > _DEEPEST_CONTENT:
             return ()
         own = {phrase.head for phrase in sources}
-        for slot in _CONCERNED_SLOTS:
-            found = tuple(
-                phrase
-                for phrase in inner.slots.get(slot, ())
-                if phrase.head not in own and not phrase.premodifier and self._of(phrase) & {"national", "place"}
-            )
-            if found:
-                return found
+        for wanted in (_WITH_COUNTRY, _ANY_ACTOR):
+            for slot in _CONCERNED_SLOTS:
+                found = tuple(
+                    phrase
+                    for phrase in inner.slots.get(slot, ())
+                    if phrase.head not in own and not phrase.premodifier and self._of(phrase) & wanted
+                )
+                if found:
+                    return found
+        for slot in ("obj", *_CONCERNED_SLOTS):
+            for phrase in inner.slots.get(slot, ()):
+                if not phrase.clausal and (found := self._behind(phrase.head, frozenset(own))):
+                    return found
+        for slot in ("xcomp", "to"):
+            for phrase in inner.slots.get(slot, ()):
+                if phrase.clausal and (found := self._concerned_by(phrase.head, sources, depth + 1)):
+                    return found
         return ()
 
     def _heads(self, clause: Clause) -> frozenset[int]:

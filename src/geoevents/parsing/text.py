@@ -21,10 +21,14 @@ _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+|[\u2029\f\v]|\r(?!\n)")
 _BULLET = re.compile(r"\s*(?:[-*•‣▪–—·]|\d{1,2}[.)])\s")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
-# "KILIS, Turkey (AP) -- ": a dateline is no part of the first sentence.
+# "KILIS, Turkey (AP) -- ", "Geneva, May 5 (AFP) ": a dateline is no part of the first sentence.
 _DATELINE = re.compile(
-    r"\s*[A-Z][A-Z.'’ -]{2,30}[A-Z.](?:/[A-Z .]+)?(?:, [A-Z][\w. ]{2,25})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
-    r"(?: \([\w /.]{2,30}\))?\s*(?:--|-|–|—|:)\s+(?=[\"“'A-Z])"
+    r"\s*(?:"
+    r"[A-Z][A-Z.'’ -]{2,30}[A-Z.](?:/[A-Z .]+)?(?:, [A-Z][\w. ]{2,25})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r"(?: \([\w /.]{2,30}\))?\s*(?:--|-|–|—|:|(?<=\))\s\")"
+    r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, [A-Z][a-z]{2,8}\.? \d{1,2}"
+    r"(?:,? [A-Z]{2,9}\s*(?:--|-|–|—|:)|\s*\([A-Z][\w /.]{1,30}\)\s*(?:--|-|–|—|:)?)"
+    r")\s+(?=[\"“'A-Z])"
 )
 _LONGEST_WITHOUT_STOP = 1_600
 _MOST_WORDS_WITHOUT_STOP = 350
