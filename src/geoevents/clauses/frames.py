@@ -396,13 +396,23 @@ class _Builder:
         return above
 
     def _adopt_object_prepositions(self, frame: Frame) -> None:
-        """A preposition of the object is the verb's too: parsers hang it on either."""
-        if len(frame.slots.get("obj", ())) != 1 or frame.slots["obj"][0].clausal:
+        """A preposition of the object is the verb's too: parsers hang it on either.
+
+        So is one of the object's own "of" phrase ("sent a team of doctors to Haiti"), and of the last of several
+        objects ("voiced concern and anger over the raid").
+        """
+        objects = frame.slots.get("obj", ())
+        if not objects or any(filler.clausal for filler in objects):
             return
-        for preposition, fillers in frame.slots["obj"][0].complements.items():
-            if preposition == "by" and frame.slots["obj"][0].head < frame.head:
+        last = objects[-1]
+        for preposition, fillers in last.complements.items():
+            if preposition == "by" and last.head < frame.head:
                 continue  # "The attack by rebels was condemned"
             frame.slots[preposition] = (*fillers, *frame.slots.get(preposition, ()))
+        for inner in last.complements.get("of", ()):
+            for preposition, fillers in inner.complements.items():
+                if preposition in _OF_THE_EVENT:
+                    frame.slots.setdefault(preposition, fillers)
 
     def _adopt_from_quantities(self, frame: Frame) -> None:
         """ "fired dozens of missiles at ships": what hangs on the "dozens" is the verb's."""
@@ -540,7 +550,7 @@ class _Builder:
 
 
 _NEVER_PASSIVE = frozenset("flee escape arrive depart retreat surrender resign die withdraw go come disappear".split())
-_OF_THE_EVENT = frozenset({"by", "to", "from", "on", "against", "for"})
+_OF_THE_EVENT = frozenset({"by", "to", "from", "on", "against", "for", "between"})
 _GERUND_PREPOSITIONS = frozenset("of from for in by against with into on about over at".split())
 _TIME_NOUNS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month "

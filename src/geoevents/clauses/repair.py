@@ -21,11 +21,14 @@ def repaired(sentence: Sentence) -> Sentence:
     tokens = sentence.tokens
     for repair in (
         _verb_read_as_modifier,
+        _verb_read_as_participle,
         _noun_read_as_verb,
         _fighting_read_as_verb,
         _men_read_as_verb,
         _participle_read_as_clause,
         _complement_on_object,
+        _receiver_read_as_modifier,
+        _goods_hung_on_verb,
         _subject_read_as_vocative,
     ):
         tokens = repair(tokens)
@@ -160,6 +163,41 @@ def _case_of(tokens: tuple[Token, ...], phrase: Token) -> str | None:
     )
 
 
+_NEVER_PASSIVE = frozenset(
+    "demonstrate march rally protest gather flee clash arrive fight meet demand refuse call warn agree vow pledge "
+    "strike return withdraw continue remain threaten decide say announce".split()
+)
+
+
+def _verb_read_as_participle(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Thousands demonstrated in Tbilisi.": a sentence without a verb, because its verb was hung on its subject."""
+    roots = [token for token in tokens if not 0 <= token.head < len(tokens)]
+    if len(roots) != 1 or roots[0].upos not in _NOMINAL or tokens[-1].text not in (".", "!", '"'):
+        return tokens
+    if any(token.xpos in _FINITE and token.head == roots[0].index for token in tokens):
+        return tokens
+    root = roots[0].index
+    verbs = [
+        token
+        for token in tokens
+        if token.head == root
+        and token.relation == "acl"
+        and token.xpos in ("VBN", "VBD")
+        and token.index > root
+        and (_forms(token) & _NEVER_PASSIVE or any(o.head == token.index and o.relation == "obj" for o in tokens))
+    ]
+    if len(verbs) != 1:
+        return tokens
+    verb = verbs[0].index
+    mended = list(tokens)
+    mended[verb] = evolve(tokens[verb], head=-1, relation="root", xpos="VBD")
+    mended[root] = evolve(tokens[root], head=verb, relation="nsubj")
+    for token in tokens:
+        if token.head == root and token.index > verb:
+            mended[token.index] = evolve(token, head=verb)
+    return tuple(mended)
+
+
 def _participle_read_as_clause(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "restrictions on officials believed to …": a past form right behind a noun is the noun's own."""
     mended = list(tokens)
@@ -216,6 +254,49 @@ def _complement_on_object(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
                 mended[token.index] = evolve(token, head=verb.index, relation="xcomp")
             elif "that" in marks and finite and _forms(verb) & _TELLING:
                 mended[token.index] = evolve(token, head=verb.index, relation="ccomp")
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+_GIVING = frozenset("give send offer grant lend pledge hand deny sell award promise owe guarantee loan gift".split())
+_GIVEN = frozenset(
+    "aid assistance relief help money funding cash loan credit grant support tank missile weapon arms ammunition "
+    "aircraft helicopter jet drone vehicle ship vaccine medicine food wheat grain supplies supply equipment gas oil fuel "
+    "electricity guarantee assurance access permission status visa asylum amnesty deadline ultimatum time promise "
+    "information intelligence data document evidence approval dose kit mask ventilator rifle shell system".split()
+)
+
+
+def _receiver_read_as_modifier(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "gave Ukraine tanks": a name right behind a verb of giving is the receiver, not a part of what is given."""
+    for token in tokens:
+        below = [other for other in tokens if other.head == token.index]
+        verb = tokens[token.head] if 0 <= token.head < len(tokens) else token
+        if token.relation != "obj" or not _forms(verb) & _GIVING or not {token.lemma.lower(), token.text} & _GIVEN:
+            continue
+        names = [other for other in below if other.relation == "compound" and other.upos == "PROPN"]
+        if not names or names[0].index != verb.index + 1 or any(o.relation == "iobj" for o in tokens):
+            continue
+        name = names[-1] if all(o.index == names[0].index + n for n, o in enumerate(names)) else names[0]
+        mended = list(tokens)
+        for other in names:
+            if other.index < name.index:
+                mended[other.index] = evolve(other, head=name.index)
+        mended[name.index] = evolve(name, head=verb.index, relation="iobj")
+        return tuple(mended)
+    return tokens
+
+
+def _goods_hung_on_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "received $2 billion in aid": the goods say what the sum is of."""
+    mended = list(tokens)
+    for token in tokens:
+        if token.relation != "obl" or token.lemma.lower() not in _GIVEN or _case_of(tokens, token) != "in":
+            continue
+        case = next(other.index for other in tokens if other.head == token.index and other.relation == "case")
+        before = tokens[case - 1] if case else token
+        sums = [other for other in tokens if other.head == token.head and other.relation in ("obj", "nsubj:pass")]
+        if before.upos in ("NUM", "SYM", "NOUN") and sums and sums[-1].index in (before.index, before.head):
+            mended[token.index] = evolve(token, head=sums[-1].index, relation="nmod")
     return tuple(mended) if mended != list(tokens) else tokens
 
 

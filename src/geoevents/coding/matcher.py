@@ -165,6 +165,8 @@ class _Matcher:
             return self._compose(rule, clause, depth)
         assert rule.code is not None
         sources = self._fillers(rule.source, clause) or self._named_things(rule, clause)
+        if not sources and codebook.root(rule.code) in _HOSTILE_ROOTS:
+            sources = self._behind_cause(clause)
         if rule.source and not sources and self._blocked(rule.source, clause):
             return Attempt(rule, None, f"{' | '.join(rule.source)} is no actor")
         needs_place = False
@@ -194,7 +196,13 @@ class _Matcher:
         """Whom the nouns concern that a rule asks for: "lifted the *ban* on Chadian cattle"."""
         others = self._heads(clause) | {phrase.head for phrase in sources}
         for noun in sorted(self._consumed(rule, clause)):
-            if found := self._behind(noun, others):
+            owned = tuple(
+                phrase
+                for slot in ("obj", "iobj")
+                for phrase in clause.slots.get(slot, ())
+                if phrase.head == noun and "owned" in self._of(phrase) and not _is_own(phrase)
+            )
+            if found := owned or self._behind(noun, others):
                 return found
         return ()
 
@@ -268,9 +276,17 @@ class _Matcher:
         return known and self._takes_part(phrase, is_target=True)
 
     def _concerned(self, phrase: Phrase) -> Phrase:
-        """For a thing that names nobody, who stands behind it in the sentence ("a call from Mandela")."""
+        """For a thing that names nobody, who stands behind it in the sentence ("a call from Mandela").
+
+        Behind a hostile deed stands whoever did it, not its victim ("condemned the attack on Mali by rebels").
+        """
         if "thing" not in self._of(phrase) or self._of(phrase) & {"actor", "owned", "person"}:
             return phrase
+        inner = self._clauses.at(phrase.head)
+        if inner is not None and inner.kind is Kind.NOUN:
+            deed = self._code(inner).event
+            if deed is not None and codebook.root(deed.code) in _HOSTILE_ROOTS:
+                return next((doer for doer in deed.sources if not doer.premodifier), phrase)
         behind = self._behind(phrase.head, frozenset())
         return behind[0] if behind else phrase
 
@@ -310,6 +326,25 @@ class _Matcher:
             for phrase in clause.slots.get(slot, ())
             if "owned" in self._of(phrase)
         )
+
+    def _behind_cause(self, clause: Clause) -> tuple[Phrase, ...]:
+        """Whose deed the subject is, where it is one: "a bombing by Hamas killed …", "rockets fired by Hamas hit …"."""
+        if clause.kind is not Kind.VERB or clause.passive:
+            return ()
+        for cause in clause.slots.get("subj", ()):
+            for inner in self._clauses:
+                about = inner.head == cause.head or (
+                    inner.head > cause.head and any(phrase.head == cause.head for phrase in inner.slots.get("obj", ()))
+                )
+                if about and inner is not clause:
+                    doers = tuple(
+                        phrase
+                        for phrase in inner.slots.get("subj", ())
+                        if phrase.head != cause.head and "actor" in self._of(phrase)
+                    )
+                    if doers:
+                        return doers
+        return ()
 
     def _takes_part(self, phrase: Phrase, is_target: bool) -> bool:
         classes = self._of(phrase)
@@ -353,7 +388,7 @@ class _Matcher:
             return Attempt(rule, None, "the act concerns nobody")
         consumed = self._consumed(rule, clause) | ({content} if content is not None else frozenset())
         reciprocal = rule.reciprocal or mutual
-        polarity = clause.polarity
+        code, polarity = self._by_tense(code, clause, sources)
         event = CodedEvent(code, sources, targets, reciprocal, clause, rule, polarity, consumed, needs_place)
         return Attempt(rule, event)
 
@@ -409,9 +444,7 @@ class _Matcher:
             )
         return ()
 
-    def _concerned_by(
-        self, content: int | None, sources: tuple[Phrase, ...], depth: int = 0
-    ) -> tuple[Phrase, ...]:
+    def _concerned_by(self, content: int | None, sources: tuple[Phrase, ...], depth: int = 0) -> tuple[Phrase, ...]:
         """The other participants of an act that the lexicon does not know ("agreed to rebuild Beirut").
 
         First whoever has a country, then any other actor, then those of the act within ("agreed to help rebuild …").
@@ -468,6 +501,11 @@ class _Matcher:
     def _speaks_for_itself(self, clause: Clause, sources: tuple[Phrase, ...]) -> bool:
         speakers = {phrase.head for phrase in clause.attribution}
         return any(phrase.head in speakers or phrase.token.upos == "PRON" for phrase in sources) and bool(speakers)
+
+
+def _is_own(phrase: Phrase) -> bool:
+    """Whether its owner is a pronoun, which mostly stands for the subject ("lifted its ban")."""
+    return any(owner.token.upos == "PRON" for owner in phrase.possessors)
 
 
 def _words_of(phrase: Phrase) -> set[str]:

@@ -29,10 +29,16 @@ _TEMPORAL_WORDS = frozenset(
 def place_of(coded: CodedEvent, clauses: Clauses, resolver: DocumentResolver) -> Place | None:
     """The place that the event's clause names, or None.
 
-    A town that is visited or attacked is where it happens.
+    A town that is visited or attacked is where it happens; so is where the participants are said to be
+    ("protesters in Gafsa").
     """
     if place := _place_in(coded.clause, resolver):
         return place
+    for phrase in (*coded.sources, *coded.targets):
+        for slot in _PLACE_SLOTS:
+            for inner in phrase.complements.get(slot, ()):
+                if not inner.clausal and (place := resolver.place(inner)):
+                    return place
     if coded.code == _VISIT or codebook.root(coded.code) in _VIOLENT_ROOTS:
         for phrase in coded.targets:
             if "place" in resolver.classes(phrase) and (place := resolver.place(phrase)):

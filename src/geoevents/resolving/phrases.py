@@ -47,6 +47,14 @@ _CLASSES = {
 }
 _OWNER_PREPOSITIONS = ("of", "from", "for", "by", "in", "at")
 _CONCERNED_PREPOSITIONS = ("of", "by", "from", "to", "with", "on", "against", "in", "between", "over")
+# A deed is not its victim's: "the attack on Mali" stands for whoever did it, if anybody is said to have.
+_DEEDS = frozenset(
+    "attack assault raid strike airstrike bombing shelling bombardment killing murder assassination massacre slaughter "
+    "shooting stabbing kidnapping abduction arrest detention imprisonment crackdown invasion occupation annexation "
+    "execution beating torture rape violence aggression siege offensive blast explosion hijacking looting genocide "
+    "incursion ambush persecution repression ouster overthrow blockade jailing poisoning".split()
+)
+_DOER_PREPOSITIONS = ("by", "from")
 _NOT_IN_MENTION = frozenset({"DET", "NUM", "PUNCT", "PRON", "CCONJ", "ADV"})
 _COUNTING = frozenset(
     "at least most more less than about some nearly around over up to fewer many several year old".split()
@@ -295,7 +303,8 @@ class PhraseReader:
                     for owner in owners
                 )
             )
-        for filler in (filler for name in _CONCERNED_PREPOSITIONS for filler in phrase.complements.get(name, ())):
+        prepositions = _DOER_PREPOSITIONS if phrase.lemma in _DEEDS else _CONCERNED_PREPOSITIONS
+        for filler in (filler for name in prepositions for filler in phrase.complements.get(name, ())):
             found = self.read(filler, depth + 1)
             if any(actor.code for actor in found.actors):
                 return found
