@@ -292,7 +292,7 @@ class _Builder:
             if frame.passive:
                 frame.slots.setdefault("obj", antecedent)
             elif tree.token(index).xpos == "VBG":
-                frame.slots.setdefault("subj", antecedent)
+                frame.slots.setdefault("subj", self._authors(noun) or antecedent)
             elif tree.token(index).features.get("VerbForm") == "Inf" or tree.children(index, "mark"):
                 self._infinitive_on_noun(frame, noun)
             return
@@ -315,6 +315,15 @@ class _Builder:
             tree.word(child) in ("where", "when", "why", "how") for child in tree.children(index, "advmod", "mark")
         ):
             frame.slots["obj"] = antecedent
+
+    def _authors(self, noun: int) -> tuple[Phrase, ...]:
+        """ "passed a resolution condemning …": what a document says, those say who make it."""
+        verb = self.frames.get(self.tree.parent[noun])
+        if self.tree.lemma(noun) not in _DOCUMENTS or verb is None or verb.kind is not Kind.VERB:
+            return ()
+        if not any(filler.head == noun for filler in verb.slots.get("obj", ())):
+            return ()
+        return verb.slots.get("subj", ())
 
     def _whole_antecedent(self, noun: int) -> tuple[Phrase, ...]:
         """The noun alone; a noun in apposition stands for what it explains."""
@@ -466,6 +475,9 @@ class _Builder:
             if word < index
         )
         modifiers += self._hyphenated(index, modifiers)
+        if tree.children(index, "case"):
+            for child in tree.children(index, "nsubj"):  # "Peru is in talks with …"
+                frame.add("subj", phrases.fillers(child))
         self._light_verb(frame)
         self._adopt_adjacent_prepositions(frame, phrase)
         possessors = tuple(owner for owner in phrase.possessors if owner.lemma not in _TIME_NOUNS)
@@ -513,10 +525,14 @@ class _Builder:
                 filler.head == index for slot in ("in", "on", "for") for filler in verb.slots.get(slot, ())
             ):
                 self._lend(frame, verb, "subj")
+            elif "with" in frame.slots and any(
+                filler.head == index for slot in _OCCASIONS for filler in verb.slots.get(slot, ())
+            ):
+                frame.add("subj", verb.slots.get("subj", ()))  # "flew to Oman for talks with the sultan"
             return
         phrasal = f"{verb.lemma}_{verb.particle}" if verb.particle else verb.lemma
         if verb.lemma in LIGHT_VERBS or phrasal in LIGHT_VERBS:
-            self._lend(frame, verb, "from" if verb.lemma in RECEIVING_VERBS and "from" in verb.slots else "subj")
+            self._lend(frame, verb, "from" if verb.lemma in RECEIVING_VERBS else "subj")
 
     def _carrier(self, index: int) -> int:
         """The verb whose object the noun is, past the nouns that only count it ("a series of attacks")."""
@@ -558,6 +574,11 @@ _TIME_NOUNS = frozenset(
     "october november december weekend hour minute decade century".split()
 )
 _MEASURES = frozenset("time percent per cent % mile kilometer kilometre km meter metre dollar way round fold".split())
+_DOCUMENTS = frozenset(
+    "resolution statement report letter motion bill declaration decree law communique communiqué petition note "
+    "document memo tweet article order message warning announcement draft".split()
+)
+_OCCASIONS = ("for", "at", "in", "during", "after", "following", "before", "on", "to")
 _TAKING_PART = frozenset("engage participate join enter embark take be go meet".split())
 _AIMED_AT = frozenset({"at", "on", "against"})
 _HEADLINE_PASSIVES = frozenset(

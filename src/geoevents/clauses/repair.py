@@ -27,6 +27,7 @@ def repaired(sentence: Sentence) -> Sentence:
         _men_read_as_verb,
         _participle_read_as_clause,
         _complement_on_object,
+        _verdict_read_as_noun,
         _receiver_read_as_modifier,
         _goods_hung_on_verb,
         _subject_read_as_vocative,
@@ -255,6 +256,28 @@ def _complement_on_object(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             elif "that" in marks and finite and _forms(verb) & _TELLING:
                 mended[token.index] = evolve(token, head=verb.index, relation="ccomp")
     return tuple(mended) if mended != list(tokens) else tokens
+
+
+_VERDICTS = frozenset({"guilty", "liable", "responsible"})
+
+
+def _verdict_read_as_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "found the general guilty": the verdict is said of the object, it does not head it."""
+    for token in tokens:
+        verb = tokens[token.head] if 0 <= token.head < len(tokens) else token
+        if token.relation != "obj" or token.lemma.lower() not in _VERDICTS or not _forms(verb) & {"find", "hold"}:
+            continue
+        before = tokens[token.index - 1]
+        if before.head != token.index or before.upos not in _NOMINAL or before.index <= verb.index:
+            continue
+        mended = list(tokens)
+        for other in tokens:
+            if other.head == token.index and other.index < token.index:
+                mended[other.index] = evolve(other, head=before.index)
+        mended[before.index] = evolve(before, head=verb.index, relation="obj")
+        mended[token.index] = evolve(token, upos="ADJ", xpos="JJ", relation="xcomp")
+        return tuple(mended)
+    return tokens
 
 
 _GIVING = frozenset("give send offer grant lend pledge hand deny sell award promise owe guarantee loan gift".split())

@@ -20,12 +20,15 @@ from geoevents.records import Modality, Polarity, Tense
 
 _DEEPEST_CONTENT = 4
 # In which order somebody stands behind a thing, or is touched by it: "a call from Mali", "a ban on Chad".
-_BEHIND_THINGS = ("by", "from", "of", "with", "against", "on", "to", "for", "in")
+_BEHIND_THINGS: Slots = ("by", "from", "of", "with", "against", "on", "to", "for", "in")
+_AROUND_THINGS: Slots = (*_BEHIND_THINGS, "at", "over", "between")
 _CONCERNED_SLOTS = ("iobj", "to", "with", "for", "obj", "from", "against", "on", "in", "at")
 _WITH_COUNTRY = frozenset({"national", "place"})
 _ANY_ACTOR = frozenset({"actor", "owned", "unknown"})
 _FRIENDLY_ROOTS = frozenset({"04", "05", "06", "07", "08"})
 _ASKING = frozenset({Operation.APPEAL, Operation.DEMAND})
+# What is said is said of the subject of the content: "demanded that Iran leave", "alleged that Iran is to blame".
+_OF_ANOTHERS_DOING = frozenset({Operation.APPEAL, Operation.DEMAND, Operation.ACCUSE})
 _VERBAL_ROOTS = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
 _HOSTILE_ROOTS = frozenset({"14", "15", "16", "17", "18", "19", "20"})
 
@@ -68,11 +71,15 @@ class CodedEvent:
 
 @frozen(eq=False)
 class Attempt:
-    """One rule tried on one clause: the event, or why it failed."""
+    """One rule tried on one clause: the event, or why it failed.
+
+    A last resort is an event whose target the rule's own slots do not hold: rules that follow come before it.
+    """
 
     rule: Rule
     event: CodedEvent | None
     reason: str = ""
+    last_resort: bool = False
 
 
 @frozen(eq=False)
@@ -129,18 +136,18 @@ class _Matcher:
         if clause.head not in self._codings:
             self._codings[clause.head] = Coding(clause)  # ends a circle of contents
             attempts: list[Attempt] = []
-            without_target: Attempt | None = None
+            last_resort: Attempt | None = None
             for rule in (rule for entry in self._entries(clause) for rule in entry.rules):
                 attempt = self._try(rule, clause, depth)
-                if attempt.event is not None and attempt.event.needs_place:
-                    without_target = without_target or attempt  # the last resort
+                if attempt.event is not None and attempt.last_resort:
+                    last_resort = last_resort or attempt
                     attempt = Attempt(rule, None, f"{' | '.join(rule.target)} is empty or no participant")
                 attempts.append(attempt)
                 if attempt.event is not None:
                     break
             else:
-                if without_target is not None:
-                    attempts.append(without_target)
+                if last_resort is not None:
+                    attempts.append(last_resort)
             self._codings[clause.head] = Coding(clause, tuple(attempts))
         return self._codings[clause.head]
 
@@ -165,11 +172,11 @@ class _Matcher:
             return self._compose(rule, clause, depth)
         assert rule.code is not None
         sources = self._fillers(rule.source, clause) or self._named_things(rule, clause)
-        if not sources and codebook.root(rule.code) in _HOSTILE_ROOTS:
+        if not sources and "subj" not in rule.target and codebook.root(rule.code) in _HOSTILE_ROOTS:
             sources = self._behind_cause(clause)
         if rule.source and not sources and self._blocked(rule.source, clause):
             return Attempt(rule, None, f"{' | '.join(rule.source)} is no actor")
-        needs_place = False
+        needs_place = last_resort = False
         same_slot = rule.reciprocal and rule.source == rule.target
         if same_slot:
             if len(sources) < 2 and not any("several" in self._of(phrase) for phrase in sources):
@@ -178,7 +185,9 @@ class _Matcher:
         else:
             targets = self._fillers(rule.target, clause, is_target=True)
             if not targets and sources and not rule.reciprocal:
-                targets = self._touched(rule, clause, sources)
+                targets = self._touched(rule, clause, sources, rule.target)
+                last_resort = bool(rule.target) and not targets
+                targets = targets or self._touched(rule, clause, sources, _AROUND_THINGS)
             needs_place = bool(rule.target) and not targets
             certain = bool(self._consumed(rule, clause)) or clause.light_verb is not None
             if needs_place and (rule.reciprocal or not sources or not certain):
@@ -190,11 +199,15 @@ class _Matcher:
         code, polarity = self._by_tense(rule.code, clause, sources)
         consumed = self._consumed(rule, clause)
         event = CodedEvent(code, sources, targets, rule.reciprocal, clause, rule, polarity, consumed, needs_place)
-        return Attempt(rule, event)
+        return Attempt(rule, event, last_resort=last_resort)
 
-    def _touched(self, rule: Rule, clause: Clause, sources: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-        """Whom the nouns concern that a rule asks for: "lifted the *ban* on Chadian cattle"."""
+    def _touched(self, rule: Rule, clause: Clause, sources: tuple[Phrase, ...], slots: Slots) -> tuple[Phrase, ...]:
+        """Whom the nouns concern that a rule asks for: "lifted the *ban* on Chadian cattle".
+
+        Where a rule names nobody as its target, a place within which it holds is none.
+        """
         others = self._heads(clause) | {phrase.head for phrase in sources}
+        slots = slots if rule.target else tuple(slot for slot in slots if slot != "in")
         for noun in sorted(self._consumed(rule, clause)):
             owned = tuple(
                 phrase
@@ -202,7 +215,7 @@ class _Matcher:
                 for phrase in clause.slots.get(slot, ())
                 if phrase.head == noun and "owned" in self._of(phrase) and not _is_own(phrase)
             )
-            if found := owned or self._behind(noun, others):
+            if found := owned or self._behind(noun, others, slots):
                 return found
         return ()
 
@@ -262,7 +275,7 @@ class _Matcher:
             if found:
                 group = {found[0].head, *found[0].group}
                 together = tuple(phrase for phrase in found if phrase.head in group or phrase.premodifier)
-                return tuple(self._concerned(phrase) for phrase in together) if is_target else together
+                return tuple(self._concerned(phrase, clause) for phrase in together) if is_target else together
             if is_target and not named and slot == "to":  # "sent police to help Haiti"
                 for phrase in clause.slots.get(slot, ()):
                     if phrase.clausal and (helped := self._concerned_by(phrase.head, clause.slots.get("subj", ()))):
@@ -275,7 +288,7 @@ class _Matcher:
         known = "actor" in classes or ("owned" in classes and "place" not in classes)
         return known and self._takes_part(phrase, is_target=True)
 
-    def _concerned(self, phrase: Phrase) -> Phrase:
+    def _concerned(self, phrase: Phrase, clause: Clause) -> Phrase:
         """For a thing that names nobody, who stands behind it in the sentence ("a call from Mandela").
 
         Behind a hostile deed stands whoever did it, not its victim ("condemned the attack on Mali by rebels").
@@ -287,10 +300,14 @@ class _Matcher:
             deed = self._code(inner).event
             if deed is not None and codebook.root(deed.code) in _HOSTILE_ROOTS:
                 return next((doer for doer in deed.sources if not doer.premodifier), phrase)
-        behind = self._behind(phrase.head, frozenset())
+        behind = self._behind(phrase.head, frozenset(self._participants(clause)))
         return behind[0] if behind else phrase
 
-    def _behind(self, head: int, others: frozenset[int]) -> tuple[Phrase, ...]:
+    def _participants(self, clause: Clause) -> set[int]:
+        """The heads of who acts in a clause."""
+        return {phrase.head for slot in ("subj", "by") for phrase in clause.slots.get(slot, ())}
+
+    def _behind(self, head: int, others: frozenset[int], slots: Slots = _BEHIND_THINGS) -> tuple[Phrase, ...]:
         """Actors that the sentence ties to a noun: by a preposition ("the boycott of Mali"), or in a clause
         about it ("sanctions imposed on Mali", "an appeal that Mali filed"); none of the others."""
         around = [inner for inner in (self._clauses.at(head),) if inner is not None and inner.kind is Kind.NOUN]
@@ -302,7 +319,7 @@ class _Matcher:
             and any(phrase.head == head for slot in ("obj", "subj") for phrase in clause.slots.get(slot, ()))
         ]
         for clause in around:
-            for slot in _BEHIND_THINGS:
+            for slot in slots:
                 found = tuple(
                     other
                     for other in clause.slots.get(slot, ())
@@ -328,11 +345,14 @@ class _Matcher:
         )
 
     def _behind_cause(self, clause: Clause) -> tuple[Phrase, ...]:
-        """Whose deed the subject is, where it is one: "a bombing by Hamas killed …", "rockets fired by Hamas hit …"."""
-        if clause.kind is not Kind.VERB or clause.passive:
+        """Whose deed it came by: "a bombing by Hamas killed …", "rockets fired by Hamas hit …", "killed in shelling by …"."""
+        if clause.kind is not Kind.VERB:
             return ()
-        for cause in clause.slots.get("subj", ()):
+        causes = ("in", "by", "during") if clause.passive else ("subj",)
+        for cause in (phrase for slot in causes for phrase in clause.slots.get(slot, ())):
             for inner in self._clauses:
+                if clause.passive and (inner.head != cause.head or self._code(inner).event is None):
+                    continue
                 about = inner.head == cause.head or (
                     inner.head > cause.head and any(phrase.head == cause.head for phrase in inner.slots.get("obj", ()))
                 )
@@ -390,7 +410,7 @@ class _Matcher:
         reciprocal = rule.reciprocal or mutual
         code, polarity = self._by_tense(code, clause, sources)
         event = CodedEvent(code, sources, targets, reciprocal, clause, rule, polarity, consumed, needs_place)
-        return Attempt(rule, event)
+        return Attempt(rule, event, last_resort=needs_place)
 
     def _content(self, slots: Slots, clause: Clause, depth: int) -> tuple[int | None, CodedEvent | None]:
         """The head of the phrase that holds an event, and the event; the head alone where it holds none."""
@@ -435,7 +455,7 @@ class _Matcher:
             if found:
                 return found
         inner = self._clauses.at(content) if content is not None else None
-        if inner is not None and inner.kind is Kind.VERB and rule.operation in (Operation.APPEAL, Operation.DEMAND):
+        if inner is not None and inner.kind is not Kind.NOUN and rule.operation in _OF_ANOTHERS_DOING:
             own = {phrase.head for phrase in clause.slots.get("subj", ())}
             return tuple(
                 phrase

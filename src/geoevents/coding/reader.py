@@ -61,7 +61,10 @@ def read_rules(
         for number, line in _lines(text, examples=False):
             if line.split(maxsplit=1)[0] == "set":
                 definition = _definition(line, path, number)
-                definitions[definition.name] = definition
+                if (other := definitions.setdefault(definition.name, definition)) is not definition:
+                    where = f"{other.path}, line {other.line}"
+                    message = f"the set '{definition.name}' is defined already ({where}); choose another name"
+                    raise DataError(message, path, number)
     known = dict(sets or {})
     for name in definitions:
         _resolve_set(name, definitions, known, ())

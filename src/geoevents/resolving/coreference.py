@@ -70,7 +70,7 @@ class Discourse:
         if phrase.token.upos == "PRON":
             return self._of_pronoun(word, sentence, phrase.head, speaker, excluded)
         if phrase.token.upos == "NOUN" and self._is_definite(phrase):
-            return self._of_description(phrase, sentence)
+            return self._of_description(phrase, sentence, excluded)
         if word == "both" or phrase.lemma == "two":
             return self._last_two(sentence, phrase.head, person=None)
         return None
@@ -124,7 +124,7 @@ class Discourse:
         before = {word.text.lower() for word in phrase.words if word.index < phrase.head}
         return bool(before & _DEFINITE) or (bool(before & {"two"}) and not phrase.possessors)
 
-    def _of_description(self, phrase: Phrase, sentence: int) -> Resolution | None:
+    def _of_description(self, phrase: Phrase, sentence: int, excluded: frozenset[int]) -> Resolution | None:
         lemma = phrase.lemma
         words = {word.text.lower() for word in phrase.words}
         if words & {"two", "both"} and "other" not in words:
@@ -133,7 +133,7 @@ class Discourse:
             if lemma in _PERSON_NOUNS or lemma in ("counterpart",):
                 return self._last_two(sentence, phrase.head, person=True)
             return None
-        candidates = self._before(sentence, phrase.head)
+        candidates = self._before(sentence, phrase.head, excluded)
         if lemma in _COUNTRY_NOUNS:
             return self._first(candidates, lambda found: "country" in found.classes)
         described = [entity.resolution for entity in candidates if lemma in entity.resolution.words]
@@ -141,7 +141,11 @@ class Discourse:
         if described:  # two ministers: nobody can tell which
             return described[0] if len({found.actors[0].code for found in described}) == 1 else None
         if lemma in _GROUP_NOUNS and lemma != "government":
-            return self._first(candidates, lambda found: bool(found.classes & {"organization", "armed"}))
+            wanted = _CLASSES_OF_GROUPS.get(lemma, _ANY_GROUP)
+            return self._first(candidates, lambda found: bool(found.classes & wanted))
+        described_further = any(word.upos in ("NOUN", "ADJ") and word.index < phrase.head for word in phrase.words)
+        if described_further:  # "the defence minister" is not just any minister
+            return None
         if lemma in ("president", "premier", "minister", "leader", "chancellor"):
             holders = [
                 entity for entity in candidates if entity.resolution.person and "GOV" in entity.resolution.classes
@@ -169,6 +173,18 @@ class Discourse:
         salient = sorted(found.values(), key=lambda entities: -sum(1 + entity.subject for entity in entities))
         first, second = sorted(salient[:2], key=lambda entities: min((e.sentence, e.head) for e in entities))
         return _together([first[-1].resolution, second[-1].resolution])
+
+
+_ANY_GROUP = frozenset({"organization", "armed"})
+_CLASSES_OF_GROUPS = {
+    "army": frozenset({"MIL"}),
+    "military": frozenset({"MIL"}),
+    "police": frozenset({"COP"}),
+    "court": frozenset({"JUD"}),
+    "party": frozenset({"party", "PTY"}),
+    "militia": frozenset({"armed"}),
+    "parliament": frozenset({"LEG"}),
+}
 
 
 def _together(resolutions: list[Resolution]) -> Resolution:

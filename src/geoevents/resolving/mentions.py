@@ -110,7 +110,10 @@ def _choose(
         entry = table.entry(number)
         doubtful = table.is_doubtful(candidate.key, number)
         in_context = number in sure or entry.roles[-1].code[:3] in countries
-        if doubtful and not in_context and not (entry.kind is ActorKind.STATE and token.entity != "PER"):
+        is_state = entry.kind is ActorKind.STATE and (
+            token.entity != "PER" or _owns_an_office(sentence, candidate.last)
+        )
+        if doubtful and not in_context and not is_state:
             continue
         if doubtful and entry.kind is ActorKind.PERSON and number not in sure and token.entity not in ("PER", None):
             continue
@@ -128,6 +131,19 @@ def _choose(
     if not possible:
         return None
     return table.entry(-max(possible)[-1])
+
+
+_OFFICES = frozenset(
+    "king queen prince president prime premier government army military parliament foreign defence defense interior "
+    "ministry minister supreme police opposition capital crown ambassador troops soldiers economy constitution "
+    "ruling former first border".split()
+)
+
+
+def _owns_an_office(sentence: Sentence, index: int) -> bool:
+    """ "Jordan's king": what only a state has stands behind the name."""
+    behind = [token.text.lower() for token in sentence.tokens[index + 1 : index + 3]]
+    return len(behind) == 2 and behind[0] in ("'s", "'") and behind[1] in _OFFICES
 
 
 def _is_part_of_longer_name(sentence: Sentence, index: int) -> bool:

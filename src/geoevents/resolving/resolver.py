@@ -21,6 +21,7 @@ from geoevents.resolving.phrases import PhraseReader
 from geoevents.resolving.places import Gazetteer
 from geoevents.resolving.resolution import Resolution
 
+_BETWEEN_TWO = frozenset({"border", "frontier", "boundary"})
 _Key = tuple[int, int, bool]
 
 
@@ -183,6 +184,8 @@ class DocumentResolver:
                 return Resolution((actor,), frozenset({"actor", "country", *role}))
         if own.classes & {"actor"} and any(actor.country for actor in own.actors):
             return None
+        if phrase.lemma in _BETWEEN_TWO and phrase.complements.get("with"):
+            return None  # "its border with Sudan" stands for Sudan
         if phrase.possessors or phrase.complements:
             return self._owned_by_pronoun(phrase, own)
         return self._discourse.antecedent(phrase, number, speaker, excluded)
