@@ -13,7 +13,9 @@ from geoevents.clauses.inflection import verb_forms
 from geoevents.clauses.phrases import Phrases
 from geoevents.clauses.tree import Tree
 from geoevents.clauses.wordclasses import (
+    ASKED_FOR,
     CLASSED_VERBS,
+    DECIDING_VERBS,
     DIRECTIONAL_ADVERBS,
     LIGHT_VERBS,
     QUANTITIES,
@@ -531,7 +533,8 @@ class _Builder:
                 frame.add("subj", verb.slots.get("subj", ()))  # "flew to Oman for talks with the sultan"
             return
         phrasal = f"{verb.lemma}_{verb.particle}" if verb.particle else verb.lemma
-        if verb.lemma in LIGHT_VERBS or phrasal in LIGHT_VERBS:
+        decided = verb.lemma in DECIDING_VERBS and frame.lemma not in ASKED_FOR
+        if decided or verb.lemma in LIGHT_VERBS or phrasal in LIGHT_VERBS:
             self._lend(frame, verb, "from" if verb.lemma in RECEIVING_VERBS else "subj")
 
     def _carrier(self, index: int) -> int:

@@ -40,6 +40,10 @@ LIGHT_VERBS = _words(
     "inflict unleash exchange sustain suffer receive draw face see declare grant use cause present put"
 )
 
+# Verbs by which whoever decides an act is its agent; what is asked for has its own.
+DECIDING_VERBS = _words("approve authorize authorise")
+ASKED_FOR = _words("request appeal demand proposal plan bid application call offer motion petition idea suggestion")
+
 # "X received/suffered/faced an attack from Y": the subject of the verb is at the other end.
 RECEIVING_VERBS = _words("suffer receive draw face sustain see undergo")
 

@@ -23,8 +23,14 @@ _DEEPEST_CONTENT = 4
 _BEHIND_THINGS: Slots = ("by", "from", "of", "with", "against", "on", "to", "for", "in")
 _AROUND_THINGS: Slots = (*_BEHIND_THINGS, "at", "over", "between")
 _CONCERNED_SLOTS = ("iobj", "to", "with", "for", "obj", "from", "against", "on", "in", "at")
+_TIMELY = frozenset({"time", "until", "since", "after", "before", "during"})
+# "In a bid to", "in response to": such nouns make a preposition, they take no part.
+_NO_PARTICIPANTS = frozenset(
+    "bid effort attempt move response reaction line accordance cooperation connection return exchange turn addition "
+    "fact case order part view light wake favor favour front place sign show step protest retaliation defiance".split()
+)
 _WITH_COUNTRY = frozenset({"national", "place"})
-_ANY_ACTOR = frozenset({"actor", "owned", "unknown"})
+_ANY_ACTOR = frozenset({"actor", "owned", "unknown", "CVL"})
 _FRIENDLY_ROOTS = frozenset({"04", "05", "06", "07", "08"})
 _ASKING = frozenset({Operation.APPEAL, Operation.DEMAND})
 # What is said is said of the subject of the content: "demanded that Iran leave", "alleged that Iran is to blame".
@@ -237,7 +243,8 @@ class _Matcher:
             return clause.particle in condition.words if condition.words else clause.particle is not None
         fillers = clause.slots.get(condition.slot, ())
         if not condition.words and not condition.classes:
-            return bool(fillers)
+            timely = condition.slot in _TIMELY  # but "on Friday" fills no role
+            return any(timely or phrase.clausal or "time" not in self._of(phrase) for phrase in fillers)
         return any(self._is_one_of(phrase, condition) for phrase in fillers)
 
     def _is_one_of(self, phrase: Phrase, condition: Condition) -> bool:
@@ -270,6 +277,8 @@ class _Matcher:
         named = [phrase for slot in slots for phrase in clause.slots.get(slot, ()) if self._is_named(phrase)]
         for slot in slots:
             found = [phrase for phrase in clause.slots.get(slot, ()) if self._takes_part(phrase, is_target)]
+            if slot == "in":  # "in a bid to …"
+                found = [phrase for phrase in found if phrase.lemma not in _NO_PARTICIPANTS]
             if is_target and named:
                 found = [phrase for phrase in found if phrase in named]
             if found:
@@ -345,7 +354,7 @@ class _Matcher:
         )
 
     def _behind_cause(self, clause: Clause) -> tuple[Phrase, ...]:
-        """Whose deed it came by: "a bombing by Hamas killed …", "rockets fired by Hamas hit …", "killed in shelling by …"."""
+        """Whose deed it came by: "a bombing by Hamas killed …", "rockets fired by Hamas hit …"."""
         if clause.kind is not Kind.VERB:
             return ()
         causes = ("in", "by", "during") if clause.passive else ("subj",)

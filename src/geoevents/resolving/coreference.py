@@ -143,7 +143,10 @@ class Discourse:
         if lemma in _GROUP_NOUNS and lemma != "government":
             wanted = _CLASSES_OF_GROUPS.get(lemma, _ANY_GROUP)
             return self._first(candidates, lambda found: bool(found.classes & wanted))
-        described_further = any(word.upos in ("NOUN", "ADJ") and word.index < phrase.head for word in phrase.words)
+        described_further = any(
+            word.upos in ("NOUN", "ADJ") and word.index < phrase.head and word.text.lower() != "prime"
+            for word in phrase.words
+        )
         if described_further:  # "the defence minister" is not just any minister
             return None
         if lemma in ("president", "premier", "minister", "leader", "chancellor"):

@@ -250,8 +250,11 @@ class PhraseReader:
             return self._of_private_person(phrase, agent, owners, plural)
         start, end = self._short(phrase)
         behind = [word.index for word in phrase.words if word.index > phrase.head and word.entity == "PER"]
+        named = [other for other in phrase.appositions if other.token.entity == "PER" and other.token.upos == "PROPN"]
         if behind and not plural:  # "army spokesman Petro Hnatiuk", with the title as head
             start, end = behind[0], behind[-1]
+        elif named and not plural and not agent.is_thing:  # "the Irish premier, Leo Varadkar"
+            start, end = self.name_range(named[0])
         elif agent.is_thing and owners and agent.phrase.rpartition(" ")[2] in _IMMOBILE and owners[0].first >= 0:
             start, end = owners[0].first, owners[0].last
         groups = self._groups(sentence, owners) if plural else [owners]
