@@ -13,10 +13,10 @@ from geoevents.coding import Entry, Example, RuleFile, read_rules
 from geoevents.coding.check import check_file
 from geoevents.coding.lexicon import bundled_texts
 
-FEWEST_VERBS = 1_850
-FEWEST_NOUNS = 600
-FEWEST_POSITIVE = 3_000
-FEWEST_NEGATIVE = 1_500
+FEWEST_VERBS = 2_000
+FEWEST_NOUNS = 1_000
+FEWEST_POSITIVE = 4_000
+FEWEST_NEGATIVE = 2_000
 
 _NAMES = [name for name, _ in bundled_texts()]
 

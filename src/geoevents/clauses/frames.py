@@ -521,6 +521,7 @@ class _Builder:
         carrier = self._carrier(index)
         verb = self.frames.get(carrier) if carrier >= 0 else None
         if verb is None or verb.kind is not Kind.VERB:
+            self._lend_from_place(frame)
             return
         if not any(filler.head == index for filler in verb.slots.get("obj", ())):
             if verb.lemma in _TAKING_PART and any(
@@ -536,6 +537,22 @@ class _Builder:
         decided = verb.lemma in DECIDING_VERBS and frame.lemma not in ASKED_FOR
         if decided or verb.lemma in LIGHT_VERBS or phrasal in LIGHT_VERBS:
             self._lend(frame, verb, "from" if verb.lemma in RECEIVING_VERBS else "subj")
+
+    def _lend_from_place(self, frame: Frame) -> None:
+        """ "Kagame, who is in Luanda for talks with …": who is there has them."""
+        tree, there = self.tree, self.tree.parent[frame.head]
+        if there < 0 or not tree.children(there, "cop"):
+            return
+        for child in tree.children(there, "obl", "nmod"):
+            if child > frame.head and self.phrases.preposition(child) == "with" and "with" not in frame.slots:
+                frame.add("with", self.phrases.fillers(child))
+        if "with" not in frame.slots:
+            return
+        for child in tree.children(there, "nsubj"):
+            if self._relative(child) and tree.parent[there] >= 0:
+                frame.add("subj", self._whole_antecedent(tree.parent[there]))
+            else:
+                frame.add("subj", self.phrases.fillers(child))
 
     def _carrier(self, index: int) -> int:
         """The verb whose object the noun is, past the nouns that only count it ("a series of attacks")."""

@@ -27,6 +27,8 @@ def repaired(sentence: Sentence) -> Sentence:
         _men_read_as_verb,
         _participle_read_as_clause,
         _complement_on_object,
+        _case_on_title,
+        _who_of_another,
         _verdict_read_as_noun,
         _receiver_read_as_modifier,
         _goods_hung_on_verb,
@@ -258,6 +260,36 @@ def _complement_on_object(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(mended) if mended != list(tokens) else tokens
 
 
+def _case_on_title(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "talks with Prime Minister Modi": the preposition is the name's, not the title's."""
+    mended = list(tokens)
+    for case in tokens:
+        title = tokens[case.head] if 0 <= case.head < len(tokens) else case
+        if case.relation != "case" or title.relation != "nmod:desc" or not case.index < title.index < title.head:
+            continue
+        if not any(other.relation == "case" and other.head == title.head for other in tokens):
+            mended[case.index] = evolve(case, head=title.head)
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+def _who_of_another(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "on the war, Kagame, who is …": the person right before "who" is meant, not a noun further off."""
+    mended = list(tokens)
+    for who in tokens[2:]:
+        if who.text.lower() != "who" or not 0 <= who.head < len(tokens):
+            continue
+        verb = tokens[who.head]
+        before = tokens[who.index - 1] if tokens[who.index - 1].text != "," else tokens[who.index - 2]
+        if before.entity != "PER" or before.upos != "PROPN" or not verb.relation.startswith("acl:relcl"):
+            continue
+        while before.relation == "flat" and 0 <= before.head < before.index:
+            before = tokens[before.head]
+        title = tokens[before.head] if before.relation == "appos" and 0 <= before.head < before.index else None
+        if verb.head not in (before.index, title.index if title and title.index == before.index - 1 else -1):
+            mended[verb.index] = evolve(verb, head=before.index)
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
 _VERDICTS = frozenset({"guilty", "liable", "responsible"})
 
 
@@ -283,8 +315,8 @@ def _verdict_read_as_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 _GIVING = frozenset("give send offer grant lend pledge hand deny sell award promise owe guarantee loan gift".split())
 _GIVEN = frozenset(
     "aid assistance relief help money funding cash loan credit grant support tank missile weapon arms ammunition "
-    "aircraft helicopter jet drone vehicle ship vaccine medicine food wheat grain supplies supply equipment gas oil fuel "
-    "electricity guarantee assurance access permission status visa asylum amnesty deadline ultimatum time promise "
+    "aircraft helicopter jet drone vehicle ship vaccine medicine food wheat grain supplies supply equipment gas oil "
+    "fuel electricity guarantee assurance access permission status visa asylum amnesty deadline ultimatum time promise "
     "information intelligence data document evidence approval dose kit mask ventilator rifle shell system".split()
 )
 

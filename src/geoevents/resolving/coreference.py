@@ -32,6 +32,7 @@ _GROUP_NOUNS = frozenset(
 )
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "such"])
 _WINDOW = 4  # sentences
+_DOCUMENT = 1_000  # "the two leaders" are those whom the whole text is about
 
 
 @frozen(eq=False)
@@ -75,12 +76,14 @@ class Discourse:
             return self._last_two(sentence, phrase.head, person=None)
         return None
 
-    def _before(self, sentence: int, head: int, excluded: frozenset[int] = frozenset()) -> list[Entity]:
+    def _before(
+        self, sentence: int, head: int, excluded: frozenset[int] = frozenset(), window: int = _WINDOW
+    ) -> list[Entity]:
         """Candidates, best first: near sentences before far ones, in a sentence subjects before others."""
         near = [
             entity
             for entity in self.entities
-            if sentence - entity.sentence <= _WINDOW
+            if sentence - entity.sentence <= window
             and (entity.sentence < sentence or (entity.head < head and entity.head not in excluded))
         ]
         return sorted(near, key=lambda entity: (-entity.sentence, not entity.subject, -entity.head))
@@ -160,7 +163,7 @@ class Discourse:
     def _last_two(self, sentence: int, head: int, person: bool | None) -> Resolution | None:
         """The two actors of a kind that the last sentences speak of most; countries by code, persons by name."""
         found: dict[str, list[Entity]] = {}
-        for entity in self._before(sentence, head):
+        for entity in self._before(sentence, head, window=_DOCUMENT if person else _WINDOW):
             resolution = entity.resolution
             if len(resolution.actors) != 1 or "actor" not in resolution.classes or resolution.plural:
                 continue

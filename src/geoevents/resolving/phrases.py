@@ -69,6 +69,7 @@ _IMMOBILE = frozenset(
 _SPORT_WORDS = frozenset("football olympic cricket basketball rugby athletics tennis hockey volleyball cycling".split())
 # "Lavrov's counterpart" is somebody else's.
 _OF_ANOTHER = frozenset("counterpart ally rival opponent enemy foe neighbor neighbour adversary partner".split())
+_NO_MODIFYING_ACTORS = frozenset({"press", "news", "media"})  # "a press conference"
 _DEEPEST = 5
 
 
@@ -124,7 +125,7 @@ class PhraseReader:
             return self._of_name(phrase, named)
         if token.upos == "PROPN" and any(word.text.lower() in _SPORT_WORDS for word in phrase.words):
             return NOTHING
-        if phrase.premodifier and phrase.token.upos not in ("NOUN", "PROPN"):
+        if phrase.premodifier and (phrase.token.upos not in ("NOUN", "PROPN") or phrase.lemma in _NO_MODIFYING_ACTORS):
             return NOTHING
         matched = self._agents.match(phrase.sentence.tokens, phrase.head)
         if matched is not None and matched[1] >= phrase.core[0] and not self._is_name_like(phrase):
