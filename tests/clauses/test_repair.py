@@ -52,10 +52,29 @@ _INTERRUPTED = (
     "fled/VERB/VBD/4/ccomp"
 )
 
+_GAVE = "Oslo/PROPN/NNP/2/nsubj gave/VERB/VBD/0/root Kyiv/PROPN/NNP/4/compound tanks/NOUN/NNS/2/obj ./PUNCT/./2/punct"
+_SUM = (
+    "Fiji/PROPN/NNP/2/nsubj received/VERB/VBD/0/root 3/NUM/CD/4/nummod million/NUM/CD/2/obj in/ADP/IN/6/case "
+    "aid/NOUN/NN/2/obl"
+)
+_MARCHED = "Hundreds/NOUN/NNS/0/root marched/VERB/VBN/1/acl in/ADP/IN/4/case Bamako/PROPN/NNP/2/obl ./PUNCT/./1/punct"
+_GUILTY = (
+    "Judges/NOUN/NNS/2/nsubj found/VERB/VBD/0/root the/DET/DT/5/det general/NOUN/NN/5/compound guilty/NOUN/NN/2/obj"
+)
+_TITLE = (
+    "Hanoi/PROPN/NNP/2/nsubj met/VERB/VBD/0/root with/ADP/IN/4/case Premier/PROPN/NNP/5/nmod:desc "
+    "Sogavare/PROPN/NNP/2/obl"
+)
+
 
 @pytest.mark.parametrize(
     ("tree", "predicate", "slots"),
     [
+        (_GAVE, "give", {"subj": ["Oslo"], "iobj": ["Kyiv"], "obj": ["tanks"]}),
+        (_SUM, "receive", {"subj": ["Fiji"], "obj": ["aid"]}),
+        (_MARCHED, "march", {"subj": ["Hundreds"], "in": ["Bamako"]}),
+        (_GUILTY, "find", {"obj": ["the general"], "xcomp": ["guilty"]}),
+        (_TITLE, "meet", {"with": ["Premier Sogavare"]}),
         (_MODIFIER, "intimidate", {"subj": ["Police"], "obj": ["journalists"]}),
         (_AIR_STRIKES, "carry", {"subj": ["Jets"], "obj": ["strikes"]}),
         (_FIGHTING, "fighting", {"between": ["rebels", "troops"]}),
@@ -103,6 +122,11 @@ def test_mended(tree: str, predicate: str, slots: dict[str, list[str]]) -> None:
         "fled/VERB/VBD/3/acl:relcl",
         # An address behind the verb.
         "Go/VERB/VB/0/root home/ADV/RB/1/advmod ,/PUNCT/,/4/punct soldiers/NOUN/NNS/1/vocative",
+        # A name that says whose the things given are.
+        "Oslo/PROPN/NNP/2/nsubj sent/VERB/VBD/0/root US/PROPN/NNP/4/compound troops/NOUN/NNS/2/obj ./PUNCT/./2/punct",
+        "Oslo/PROPN/NNP/2/nsubj gave/VERB/VBD/0/root the/DET/DT/5/det Kyiv/PROPN/NNP/5/compound loan/NOUN/NN/2/obj",
+        # People killed, in a headline.
+        "Hundreds/NOUN/NNS/0/root killed/VERB/VBN/1/acl in/ADP/IN/4/case Bamako/PROPN/NNP/2/obl ./PUNCT/./1/punct",
         # Nothing to mend at all.
         "Iran/PROPN/NNP/2/nsubj criticized/VERB/VBD/0/root Israel/PROPN/NNP/2/obj ./PUNCT/./2/punct",
     ],
@@ -113,7 +137,11 @@ def test_left_alone(tree: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "tree", [_MODIFIER, _AIR_STRIKES, _FIGHTING, _ORDERED, _ACCUSED, _TOLD, _TWO_NAMES, _NAME_AND_OFFICE, _INTERRUPTED]
+    "tree",
+    [
+        *(_MODIFIER, _AIR_STRIKES, _FIGHTING, _ORDERED, _ACCUSED, _TOLD, _TWO_NAMES, _NAME_AND_OFFICE, _INTERRUPTED),
+        *(_GAVE, _SUM, _MARCHED, _GUILTY, _TITLE),
+    ],
 )
 def test_a_mended_tree_needs_no_more_mending(tree: str) -> None:
     once = repaired(_tree(tree))

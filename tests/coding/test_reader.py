@@ -245,6 +245,7 @@ ERRORS = [
     ("verb x\n  111 subj > obj unless obj = a and to = b\n", 2, ["'and' here", "those of 'unless' by 'or'"]),
     ("verb x\n  111 subj > obj if obj = @contry\n", 2, ["unknown set or class '@contry'", "did you mean '@country'?"]),
     ("set sanction = x\nverb x\n  111 subj > obj if obj = @sanctions\n", 3, ["did you mean '@sanction'?"]),
+    ("set a = b\nset a = c\n", 2, ["the set 'a' is defined already", "line 1", "choose another name"]),
     ("verb x\n  111 subj > obj if obj = @MILX\n", 2, ["unknown set or class '@MILX'"]),
     (RULE + "  + A hit B.  A 111 B\n", 3, ["""an example is written '+ "sentence"  Source CODE Target, …' or"""]),
     (RULE + '  + "A hit B.\n', 3, ["an example is written"]),

@@ -148,7 +148,11 @@ def test_where_texts_are_cut(text: str, expected: list[str]) -> None:
         ("ADDIS ABABA, Ethiopia (Reuters) - The talks resumed.", "ADDIS ABABA, Ethiopia (Reuters) -"),
         ("MOSCOW/KYIV, March 3 (Reuters) - The talks resumed.", "MOSCOW/KYIV, March 3 (Reuters) -"),
         ("PARIS – “We refuse,” he said.", "PARIS -"),
+        ("Quito, May 4 (EFE) The army shelled the border.", "Quito, May 4 (EFE)"),
+        ("Tunis, June 21, TAP - The talks resumed.", "Tunis, June 21, TAP -"),
+        ('LIMA (AP) " The talks resumed.', 'LIMA (AP) "'),
         # No datelines.
+        ("On Tuesday, May 5 (a holiday) Iran met Iraq.", None),
         ("NATO - and its members - condemned the raid.", None),
         ("The Paris-based agency met rebels.", None),
         ("Iran (Reuters) said no.", None),

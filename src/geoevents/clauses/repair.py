@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from geoevents.clauses.inflection import verb_forms
+from geoevents.clauses.inflection import noun_forms, verb_forms
 from geoevents.clauses.wordclasses import NON_FACTIVE_NOUNS
 from geoevents.parsing import Sentence, Token
 
@@ -326,7 +326,7 @@ def _receiver_read_as_modifier(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for token in tokens:
         below = [other for other in tokens if other.head == token.index]
         verb = tokens[token.head] if 0 <= token.head < len(tokens) else token
-        if token.relation != "obj" or not _forms(verb) & _GIVING or not {token.lemma.lower(), token.text} & _GIVEN:
+        if token.relation != "obj" or not _forms(verb) & _GIVING or not set(noun_forms(token)) & _GIVEN:
             continue
         names = [other for other in below if other.relation == "compound" and other.upos == "PROPN"]
         if not names or names[0].index != verb.index + 1 or any(o.relation == "iobj" for o in tokens):
@@ -345,7 +345,7 @@ def _goods_hung_on_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "received $2 billion in aid": the goods say what the sum is of."""
     mended = list(tokens)
     for token in tokens:
-        if token.relation != "obl" or token.lemma.lower() not in _GIVEN or _case_of(tokens, token) != "in":
+        if token.relation != "obl" or not set(noun_forms(token)) & _GIVEN or _case_of(tokens, token) != "in":
             continue
         case = next(other.index for other in tokens if other.head == token.index and other.relation == "case")
         before = tokens[case - 1] if case else token
