@@ -166,7 +166,8 @@ def _case_of(tokens: tuple[Token, ...], phrase: Token) -> str | None:
     )
 
 
-_NEVER_PASSIVE = frozenset(
+# Verbs whose past form right behind its noun is hardly ever a participle of that noun.
+_MOSTLY_ACTIVE = frozenset(
     "demonstrate march rally protest gather flee clash arrive fight meet demand refuse call warn agree vow pledge "
     "strike return withdraw continue remain threaten decide say announce".split()
 )
@@ -187,7 +188,7 @@ def _verb_read_as_participle(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         and token.relation == "acl"
         and token.xpos in ("VBN", "VBD")
         and token.index > root
-        and (_forms(token) & _NEVER_PASSIVE or any(o.head == token.index and o.relation == "obj" for o in tokens))
+        and (_forms(token) & _MOSTLY_ACTIVE or any(o.head == token.index and o.relation == "obj" for o in tokens))
     ]
     if len(verbs) != 1:
         return tokens
