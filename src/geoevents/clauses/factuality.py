@@ -151,8 +151,11 @@ class _Judge:
         )
         hedged = self.frames[index].adverbs & words.MODAL_ADVERBS
         marked = any(tree.word(child) in words.CONDITIONAL_MARKERS for child in tree.children(index, "mark"))
+        # "Will not leave unless …" is a refusal, whatever its condition.
+        refused = self._polarity(index) is Polarity.NEGATIVE
+        conditions = words.CONDITIONAL_MARKERS - ({"whether", "unless"} if refused else {"whether"})
         conditional = any(
-            tree.word(mark) in words.CONDITIONAL_MARKERS - {"whether"}
+            tree.word(mark) in conditions
             for clause in tree.children(index, "advcl")
             for mark in tree.children(clause, "mark")
         ) and bool(auxiliaries & words.FUTURE_MODALS)
@@ -192,6 +195,8 @@ class _Judge:
         if tree.is_a(index, "parataxis", "ccomp", "csubj", "xcomp") or self._is_gerund_complement(index):
             return self._from_complement_taker(index, frame, verb)
         marks = {tree.word(child) for child in tree.children(index, "mark")}
+        if marks & {"until", "till", "before"} and verb.polarity is Polarity.NEGATIVE:
+            return Factuality(modality=Modality.OTHER, attribution=verb.attribution)
         if marks & {"because", "since", "after", "as", "while", "when", "before", "although", "though"}:
             return Factuality(attribution=verb.attribution, tense=Tense.UNSPECIFIED)
         keep_future = verb.tense if tree.is_a(index, "advcl") else Tense.UNSPECIFIED
