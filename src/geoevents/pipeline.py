@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from os import PathLike
 from typing import Any, Literal, get_args
@@ -38,7 +38,7 @@ class _Knowledge:
 
     lexicon: Lexicon
     tables: Tables
-    states: frozenset[str]
+    states: Mapping[str, str]
 
 
 class Extractor:

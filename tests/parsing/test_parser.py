@@ -10,10 +10,12 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from stanza.models.common.doc import Document as StanzaDocument
 
 from geoevents import Extractor
 from geoevents.errors import ModelError
 from geoevents.parsing import Parser, Sentence, bundled
+from geoevents.parsing.parser import rejoined
 
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "‑": "-", "`": "'"})
 
@@ -104,7 +106,7 @@ def test_what_a_token_holds(parser: Parser) -> None:
 
 
 def _pipeline(*processors: str, documents: Any = None) -> Any:
-    return SimpleNamespace(processors=dict.fromkeys(processors), bulk_process=lambda texts: documents)
+    return SimpleNamespace(processors=dict.fromkeys(processors), bulk_process=lambda texts, processors: documents)
 
 
 @pytest.mark.parametrize(
@@ -144,13 +146,36 @@ def test_a_pipeline_of_the_caller_is_used_without_names() -> None:
         id=1, text="Leave", lemma=None, upos=None, xpos=None, feats=None, head=0, deprel=None, parent=token,
         start_char=None, end_char=None,
     )  # fmt: skip
-    documents = [SimpleNamespace(sentences=[SimpleNamespace(words=[word])])]
+    plain = [[{"id": 1, "text": "Leave"}]]
+    documents = [SimpleNamespace(sentences=[SimpleNamespace(words=[word])], to_dict=lambda: plain)]
     parser = Parser(_pipeline("tokenize", "pos", "lemma", "depparse", documents=documents))
     (((sentence),),) = parser.parse(["  Leave"])
     assert isinstance(sentence, Sentence)
     (found,) = sentence.tokens
     assert (found.lemma, found.upos, found.head, found.relation, found.entity) == ("leave", "X", -1, "dep", None)
     assert (found.start, found.end) == (2, 7)
+
+
+@pytest.mark.parametrize(
+    ("cut", "joined"),
+    [
+        (["Aung San", "Suu Kyi left ."], ["Aung San Suu Kyi left ."]),
+        (["He sued", "The Globe", "Post ."], ["He sued The Globe Post ."]),
+        (["Peru won .", "Chile lost ."], ["Peru won .", "Chile lost ."]),
+        (["Peru won", "chile lost"], ["Peru won", "chile lost"]),
+        (["In 2019", "Peru won ."], ["In 2019", "Peru won ."]),
+        ([" ".join(["Long"] * 70), " ".join(["Lines"] * 20)], [" ".join(["Long"] * 70), " ".join(["Lines"] * 20)]),
+    ],
+)
+def test_sentences_cut_inside_are_put_together_again(cut: list[str], joined: list[str]) -> None:
+    sentences = [
+        [{"id": number, "text": word, "start_char": 0, "end_char": 1} for number, word in enumerate(text.split(), 1)]
+        for text in cut
+    ]
+    found = rejoined(StanzaDocument(sentences, text=" ".join(cut)))
+    assert [" ".join(word.text for word in sentence.words) for sentence in found.sentences] == joined
+    for sentence in found.sentences:
+        assert [word.id for word in sentence.words] == list(range(1, len(sentence.words) + 1))
 
 
 # ---------------------------------------------------------------- the bundled models

@@ -184,9 +184,6 @@ class _Matcher:
         if not targets and rule.operation in _TURNING_DOWN:  # "rejected Kenya's offer to …"
             owned = who.owners(rule.content or rule.target, clause)
             targets = tuple(phrase for phrase in owned if phrase.head == content)
-        if not targets and rule.operation in _CONDITIONED:
-            inner = self._clauses.at(content) if content is not None else None
-            targets = next(filter(None, (who.conditioned(at, sources) for at in (clause, inner) if at)), ())
         if embedded is not None:
             act: Code | None = embedded.code
             if embedded.clause.polarity is Polarity.NEGATIVE and rule.operation in _ASKING:  # "asked it not to leave"
@@ -194,9 +191,12 @@ class _Matcher:
             code = compose(rule.operation, act) if act else None
             if code is None:
                 return Attempt(rule, None, f"{rule.operation.value} of {embedded.code} has no code")
-            targets = targets or self._other_party(embedded, sources)
+            targets = (
+                targets or self._other_party(embedded, sources) or self._conditioned(rule, clause, content, sources)
+            )
         else:
             targets = targets or who.concerned_by(content, sources)
+            targets = targets or self._conditioned(rule, clause, content, sources)
             code = general(rule.operation)
             announced = rule.operation in (Operation.INTENT, Operation.PROMISE) and content is not None
             if code is None or not (targets or announced):
@@ -211,6 +211,16 @@ class _Matcher:
         code, polarity = self._by_tense(code, clause, sources)
         event = CodedEvent(code, sources, targets, reciprocal, clause, rule, polarity, consumed, needs_place)
         return Attempt(rule, event, last_resort=needs_place)
+
+    def _conditioned(
+        self, rule: Rule, clause: Clause, content: int | None, sources: tuple[Phrase, ...]
+    ) -> tuple[Phrase, ...]:
+        """On whose act a refusal or a threat hangs, whether its verb or its content says so."""
+        if rule.operation not in _CONDITIONED:
+            return ()
+        inner = self._clauses.at(content) if content is not None else None
+        clauses = [clause] if inner is None else [clause, inner]
+        return next(filter(None, (self._participants.conditioned(at, sources) for at in clauses)), ())
 
     def _content(self, slots: Slots, clause: Clause, depth: int) -> tuple[int | None, CodedEvent | None]:
         """The head of the phrase that holds an event, and the event; the head alone where it holds none."""

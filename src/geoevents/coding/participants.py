@@ -85,7 +85,9 @@ class Participants:
             if found:
                 group = {found[0].head, *found[0].group}
                 together = tuple(phrase for phrase in found if phrase.head in group or phrase.premodifier)
-                return tuple(self._concerned(phrase, clause) for phrase in together) if is_target else together
+                if not is_target:
+                    return together
+                return tuple(behind for phrase in together for behind in self._concerned(phrase, clause))
             if is_target and not named and slot == "to":  # "sent police to help Haiti"
                 for phrase in clause.slots.get(slot, ()):
                     if phrase.clausal and (helped := self.concerned_by(phrase.head, clause.slots.get("subj", ()))):
@@ -111,21 +113,20 @@ class Participants:
         known = "actor" in classes or ("owned" in classes and "place" not in classes)
         return known and self.takes_part(phrase, is_target=True)
 
-    def _concerned(self, phrase: Phrase, clause: Clause) -> Phrase:
+    def _concerned(self, phrase: Phrase, clause: Clause) -> tuple[Phrase, ...]:
         """For a thing that names nobody, who stands behind it in the sentence ("a call from Mandela").
 
         Behind a hostile deed stands whoever did it, not its victim ("condemned the attack on Mali by rebels").
         """
         if "thing" not in self.classes(phrase) or self.classes(phrase) & {"actor", "owned", "person"}:
-            return phrase
+            return (phrase,)
         inner = self._clauses.at(phrase.head)
         if inner is not None and inner.kind is Kind.NOUN:
             deed = self._event_of(inner)
             if deed is not None and codebook.root(deed.code) in HOSTILE_ROOTS:
-                return next((doer for doer in deed.sources if not doer.premodifier), phrase)
+                return next(((doer,) for doer in deed.sources if not doer.premodifier), (phrase,))
         acting = {other.head for slot in ("subj", "by") for other in clause.slots.get(slot, ())}
-        behind = self._behind(phrase.head, frozenset(acting))
-        return behind[0] if behind else phrase
+        return self._behind(phrase.head, frozenset(acting)) or (phrase,)
 
     # ------------------------------------------------------------------ behind a noun
 
@@ -172,7 +173,15 @@ class Participants:
                 )
                 if found:
                     return found
+        noun = self._clauses.at(head)
+        for aim in noun.slots.get("to", ()) if noun is not None and noun.kind is Kind.NOUN else ():
+            if aim.clausal and (found := self._others_in(aim.head, others)):
+                return found
         return ()
+
+    def _others_in(self, act: int, others: frozenset[int]) -> tuple[Phrase, ...]:
+        """The participants of what a noun is for: "an effort to reconcile *Mali and Niger*"."""
+        return tuple(phrase for phrase in self.concerned_by(act, ()) if phrase.head not in others)
 
     def _about(self, head: int, slots: Slots) -> Iterator[Clause]:
         """The clause of a noun, and the verbs after it that have it in a slot ("rockets that Hamas fired")."""

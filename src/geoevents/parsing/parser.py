@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Sequence
 from functools import cache
@@ -12,6 +13,9 @@ from geoevents.parsing import bundled
 from geoevents.parsing.sentence import Sentence, Token
 from geoevents.parsing.text import Paragraph, paragraphs
 
+_CUTTING = ("tokenize", "mwt")
+_WORD_END = re.compile(r"[A-Za-z]{2}$")  # a sentence that ends in a word, with no full stop
+_LONGEST_REJOINED = 80  # words
 _NEEDED = ("tokenize", "pos", "lemma", "depparse")
 
 
@@ -58,8 +62,41 @@ def _run(pipeline: Any, texts: list[str]) -> list[Any]:
     if not texts:
         return []
     with _lock:  # Stanza's processors are not documented as thread-safe
-        documents: list[Any] = (pipeline or _bundled()).bulk_process(texts)
+        pipeline = pipeline or _bundled()
+        cut = pipeline.bulk_process(texts, processors=_CUTTING)
+        documents: list[Any] = pipeline.bulk_process(
+            [rejoined(document) for document in cut],
+            processors=[name for name in pipeline.processors if name not in _CUTTING],
+        )
     return documents
+
+
+def rejoined(document: Any) -> Any:
+    """A paragraph as Stanza cut it; sentences that it cut inside are put together again ("Theresa | May left")."""
+    sentences: list[list[dict[str, Any]]] = []
+    for sentence in document.to_dict():
+        before = sentences[-1] if sentences else []
+        is_cut = before and _WORD_END.search(before[-1]["text"]) and sentence[0]["text"][0].isupper()
+        if is_cut and len(before) + len(sentence) <= _LONGEST_REJOINED:
+            shift = _last_id(sentences[-1][-1])
+            sentences[-1] += [_shifted(token, shift) for token in sentence]
+        else:
+            sentences.append(sentence)
+    if len(sentences) == len(document.sentences):
+        return document
+    return type(document)(sentences, text=document.text)
+
+
+def _last_id(token: dict[str, Any]) -> int:
+    number: int | tuple[int, ...] = token["id"]
+    return number if isinstance(number, int) else number[-1]
+
+
+def _shifted(token: dict[str, Any], shift: int) -> dict[str, Any]:
+    """A token of a document in plain data; multi-word tokens have two numbers."""
+    number: int | tuple[int, ...] = token["id"]
+    moved = number + shift if isinstance(number, int) else tuple(part + shift for part in number)
+    return token | {"id": moved}
 
 
 def _check(pipeline: Any) -> None:

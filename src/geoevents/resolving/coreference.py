@@ -25,6 +25,8 @@ _COUNTRY_NOUNS = frozenset(
 _PERSON_NOUNS = frozenset(
     "leader man woman president minister premier chancellor king prince politician official diplomat envoy".split()
 )
+# A president is not "the minister"; nobody is called by two of these.
+_OFFICES = frozenset("president premier minister chancellor king queen emir sultan governor mayor secretary".split())
 _SIDE_NOUNS = frozenset("side party government rival foe ally capital delegation power".split())
 _GROUP_NOUNS = frozenset(
     "group organization organisation movement militia alliance bloc body union faction party coalition "
@@ -154,7 +156,11 @@ class Discourse:
             return None
         if lemma in ("president", "premier", "minister", "leader", "chancellor"):
             holders = [
-                entity for entity in candidates if entity.resolution.person and "GOV" in entity.resolution.classes
+                entity
+                for entity in candidates
+                if entity.resolution.person
+                and "GOV" in entity.resolution.classes
+                and (lemma == "leader" or not entity.resolution.words & _OFFICES - {lemma})
             ]
             names = {entity.resolution.actors[0].name for entity in holders if entity.resolution.actors}
             return holders[0].resolution if len(names) == 1 else None

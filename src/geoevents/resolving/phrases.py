@@ -6,6 +6,7 @@ Who a pronoun or "the minister" stands for is the business of `coreference`.
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Callable, Mapping, Sequence
 
 from attrs import evolve, frozen
@@ -70,6 +71,7 @@ _SPORT_WORDS = frozenset("football olympic cricket basketball rugby athletics te
 # "Lavrov's counterpart" is somebody else's.
 _OF_ANOTHER = frozenset("counterpart ally rival opponent enemy foe neighbor neighbour adversary partner".split())
 _NO_MODIFYING_ACTORS = frozenset({"press", "news", "media"})  # "a press conference"
+_OFFICES_OF_STATE = frozenset({"GOV", "COP", "JUD", "LEG", "MIL"})
 _DEEPEST = 5
 
 
@@ -238,7 +240,9 @@ class PhraseReader:
         sentence = phrase.sentence
         owners = self._owners_before(sentence, phrase.core[0], first - 1)
         if not owners:
-            owners = self._outer_owners(phrase, agent, depth)
+            owners = self._region_before(sentence, phrase.core[0], first, agent) or self._outer_owners(
+                phrase, agent, depth
+            )
         elif all(owner.kind is ActorKind.PEOPLE for owner in owners):  # "Kurdish rebels in Turkey"
             owners = [
                 owner for owner in self._outer_owners(phrase, agent, depth) if owner.code in self._states
@@ -308,10 +312,11 @@ class PhraseReader:
                 )
             )
         prepositions = _DOER_PREPOSITIONS if phrase.lemma in _DEEDS else _CONCERNED_PREPOSITIONS
-        for filler in (filler for name in prepositions for filler in phrase.complements.get(name, ())):
-            found = self.read(filler, depth + 1)
-            if any(actor.code for actor in found.actors):
-                return found
+        for name in prepositions:
+            fillers = [self.read(filler, depth + 1) for filler in phrase.complements.get(name, ())]
+            known = [filler for filler in fillers if any(actor.code for actor in filler.actors)]
+            if known:
+                return evolve(known[0], actors=tuple(actor for one in known for actor in one.actors))
         return None
 
     def _of_private_person(self, phrase: Phrase, agent: Agent, owners: Sequence[_Owner], plural: bool) -> Resolution:
@@ -347,11 +352,15 @@ class PhraseReader:
         return other.code
 
     def _groups(self, sentence: Sentence, owners: Sequence[_Owner]) -> list[Sequence[_Owner]]:
-        """ "The Turkish and Russian ministers" are two actors: one group of owners for each state."""
+        """ "The Turkish and Russian ministers" are two actors: one group of owners for each state or body."""
         states = [owner for owner in owners if owner.kind in _STATE_LIKE]
-        if len({owner.code[:3] for owner in states}) < 2:
-            return [owners]
-        return [[owner] for owner in states]
+        if len({owner.code[:3] for owner in states}) >= 2:
+            return [[owner] for owner in states]
+        joined = all(
+            any(token.upos == "CCONJ" or token.text == "," for token in sentence.tokens[one.last + 1 : other.first])
+            for one, other in itertools.pairwise(owners)
+        )
+        return [[owner] for owner in owners] if len(owners) > 1 and joined else [owners]
 
     def _owners_before(self, sentence: Sentence, first: int, last: int) -> list[_Owner]:
         """Whose it is, by the words before the noun: "Nigerian army" in "Nigerian army spokesman"."""
@@ -374,6 +383,18 @@ class PhraseReader:
         if code is None:
             return owners
         return [_Owner(code, None, min([start, *(owner.first for owner in owners)]), last)]
+
+    def _region_before(self, sentence: Sentence, first: int, noun: int, agent: Agent) -> list[_Owner]:
+        """The state of a region or town before an office of state: "Bihar government", "Houston police"."""
+        start = noun
+        while (
+            start > first and sentence.tokens[start - 1].upos == "PROPN" and sentence.tokens[start - 1].entity != "PER"
+        ):
+            start -= 1
+        if start == noun or not _OFFICES_OF_STATE.intersection(agent.roles[at : at + 3] for at in (0, 3)):
+            return []
+        country = self._country_of(sentence.span(start, noun - 1).text)
+        return [_Owner(country, None, start, noun - 1)] if country else []
 
     def _role_before(self, sentence: Sentence, first: int, last: int, taken: set[int]) -> tuple[Agent, int] | None:
         for index in range(last, first - 1, -1):

@@ -6,7 +6,7 @@ The document is read once from its beginning, so that each phrase knows the acto
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -22,6 +22,10 @@ from geoevents.resolving.places import Gazetteer
 from geoevents.resolving.resolution import Resolution
 
 _BETWEEN_TWO = frozenset({"border", "frontier", "boundary"})
+_PARTS_OF_COUNTRIES = frozenset(
+    "territory soil region countryside waters airspace coast capital province district village town city area desert "
+    "island islands highlands mountains interior".split()
+)
 _Key = tuple[int, int, bool]
 
 
@@ -40,9 +44,13 @@ class Tables:
     gazetteer: Gazetteer
 
     @property
-    def states(self) -> frozenset[str]:
-        """The three-letter codes of states."""
-        return frozenset(role.code[:3] for entry in self.actors.of_kind(ActorKind.STATE) for role in entry.roles)
+    def states(self) -> dict[str, str]:
+        """The states: their names by three-letter codes."""
+        names: dict[str, str] = {}
+        for entry in self.actors.of_kind(ActorKind.STATE):
+            for role in entry.roles:
+                names.setdefault(role.code[:3], entry.name)
+        return names
 
 
 class DocumentResolver:
@@ -56,11 +64,12 @@ class DocumentResolver:
     """
 
     def __init__(
-        self, tables: Tables, states: frozenset[str], analyses: Sequence[Clauses], day: dt.date | None
+        self, tables: Tables, states: Mapping[str, str], analyses: Sequence[Clauses], day: dt.date | None
     ) -> None:
         sentences = [clauses.sentence for clauses in analyses]
         mentions = find_mentions(sentences, tables.actors, day)
         self._tables = tables
+        self._states = states
         self._number = {id(sentence): number for number, sentence in enumerate(sentences)}
         self.countries = frozenset(
             mention.entry.code_on(day)[:3]
@@ -71,7 +80,7 @@ class DocumentResolver:
         self._reader = PhraseReader(
             tables.agents,
             {id(sentence): found for sentence, found in zip(sentences, mentions, strict=True)},
-            states,
+            frozenset(states),
             day,
             self._country_of,
             self._known_name,
@@ -109,7 +118,18 @@ class DocumentResolver:
             for inner in phrase.complements.get(preposition, ()):
                 if inner.token.upos == "PROPN" and (found := self.place(inner)):
                     return found
-        return None
+        return self._part_of_country(phrase)
+
+    def _part_of_country(self, phrase: Phrase) -> Place | None:
+        """ "The Yemeni countryside", "Chadian airspace": the country itself is the nearest known place."""
+        if phrase.lemma not in _PARTS_OF_COUNTRIES or phrase.clausal:
+            return None
+        country = next((actor.country for actor in self.actors(phrase) if actor.country), None)
+        name = self._states.get(country or "")
+        entry = self._tables.gazetteer.find(name) if name else None
+        if entry is None:
+            return None
+        return Place(entry.name, entry.country, entry.latitude, entry.longitude, entry.geonames_id, phrase.span)
 
     # ------------------------------------------------------------------
 
