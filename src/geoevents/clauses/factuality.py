@@ -122,14 +122,11 @@ class _Judge:
         return contracted and token.xpos == "VBN"
 
     def _is_headline_infinitive(self, index: int) -> bool:
-        """ "Poland to send tanks": the name is the root, and the infinitive hangs on it."""
-        above = self.tree.parent[index]
+        """ "Poland to send tanks": the infinitive is the root, and has a subject."""
+        tree = self.tree
+        marked = any(tree.word(child) == "to" for child in tree.children(index, "mark"))
         return (
-            above >= 0
-            and self.tree.parent[above] < 0
-            and self.tree.is_a(index, "acl")
-            and self.tree.token(above).upos == "PROPN"
-            and self.tree.token(index).xpos == "VB"
+            tree.parent[index] < 0 and tree.token(index).xpos == "VB" and marked and bool(tree.children(index, "nsubj"))
         )
 
     def _goes_to(self, index: int) -> bool:
@@ -233,9 +230,8 @@ class _Judge:
         while governing >= 0 and governing not in self.found:
             governing = tree.parent[governing]
         attribution = self.found[governing].attribution if governing >= 0 else ()
-        doubtful = tree.lemma(noun) in words.NON_FACTIVE_NOUNS and not tree.token(index).relation.startswith(
-            "acl:relcl"
-        )
+        about = tree.token(index).relation.startswith("acl:relcl") and index not in self.phrases.contents(noun)
+        doubtful = tree.lemma(noun) in words.NON_FACTIVE_NOUNS and not about
         return Factuality(
             modality=Modality.OTHER if doubtful else Modality.ASSERTED,
             attribution=attribution,

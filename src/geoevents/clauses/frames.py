@@ -17,6 +17,7 @@ from geoevents.clauses.wordclasses import (
     CLASSED_VERBS,
     DECIDING_VERBS,
     DIRECTIONAL_ADVERBS,
+    GIVING_VERBS,
     LIGHT_VERBS,
     QUANTITIES,
     RECEIVING_VERBS,
@@ -202,6 +203,9 @@ class _Builder:
                 or preposition is None
             ):
                 frame.add("time", phrases.fillers(child))
+            elif preposition == "in" and tree.lemma(child) == "front" and tree.children(child, "nmod"):
+                for inner in tree.children(child, "nmod"):  # "in front of the embassy"
+                    frame.add("outside", phrases.fillers(inner))
             elif not self._relative(child):
                 frame.add(preposition, phrases.fillers(child))
         elif base in ("xcomp", "ccomp"):
@@ -210,7 +214,7 @@ class _Builder:
                 frame.add(mark or base, phrases.fillers(child))
         elif base == "advcl":
             mark = self._mark(child)
-            frame.add(mark or "advcl", phrases.fillers(child))
+            frame.add({"into": "in"}.get(mark, mark) if mark else "advcl", phrases.fillers(child))
         elif base == "advmod" and tree.children(child, "obl", "nmod"):
             for inner in tree.children(child, "obl", "nmod"):  # "ahead of talks", "away from"
                 if preposition := phrases.preposition(inner):
@@ -218,7 +222,10 @@ class _Builder:
 
     def _object_read_as_time(self, frame: Frame) -> None:
         """ "deported at least four migrants": a counted noun is no date."""
-        if frame.passive or {"obj", "xcomp", "ccomp"} & frame.slots.keys():
+        if frame.passive or {"xcomp", "ccomp"} & frame.slots.keys():
+            return
+        receivers = frame.slots.get("obj", ())
+        if receivers and not (frame.lemma in GIVING_VERBS and "iobj" not in frame.slots):
             return
         objects = tuple(
             filler
@@ -228,6 +235,8 @@ class _Builder:
             and filler.lemma not in _TIME_NOUNS | _MEASURES
         )
         if objects:
+            if receivers:  # "awarded Malawi a grant"
+                frame.slots["iobj"] = receivers
             frame.slots["obj"] = objects
             frame.slots["time"] = tuple(filler for filler in frame.slots["time"] if filler not in objects)
             if not frame.slots["time"]:
@@ -338,9 +347,6 @@ class _Builder:
         """ "Iran's plan to attack": the possessor acts; "made an offer to talk": the subject of the verb."""
         owner = self.phrases.phrase(noun).possessors
         above = self.tree.parent[noun]
-        if above < 0 and self.tree.token(noun).upos == "PROPN":  # a headline: "Poland to send tanks"
-            frame.slots.setdefault("subj", self.phrases.fillers(noun))
-            return
         if owner:
             frame.slots.setdefault("subj", owner)
         elif above in self.frames and self.tree.is_a(noun, "obj") and "subj" in self.frames[above].slots:
@@ -466,14 +472,21 @@ class _Builder:
             for preposition, fillers in inner.complements.items():
                 if preposition in _OF_THE_EVENT:
                     frame.slots.setdefault(preposition, fillers)
+        for slot in ("on", "against"):  # "the attack on worshippers by gunmen"
+            for inner in phrase.complements.get(slot, ()):
+                if "by" in inner.complements:
+                    frame.slots.setdefault("by", inner.complements["by"])
         for child in tree.children(index, "acl"):
             if tree.token(child).features.get("VerbForm") == "Inf":
                 frame.add("to", phrases.fillers(child))
+        for child in phrases.contents(index):
+            frame.add("ccomp", phrases.fillers(child))
         modifiers = tuple(
             phrases.premodifier(word)
             for child in tree.children(index, "compound", "amod", "nmod")
             if child < index and not tree.children(child, "case") and tree.token(child).relation != "nmod:poss"
-            for word in phrases.conjuncts(child)
+            for part in [child, *self._names_before(child)]
+            for word in phrases.conjuncts(part)
             if word < index
         )
         modifiers += self._hyphenated(index, modifiers)
@@ -481,6 +494,7 @@ class _Builder:
             for child in tree.children(index, "nsubj"):  # "Peru is in talks with …"
                 frame.add("subj", phrases.fillers(child))
         self._light_verb(frame)
+        self._within_deed(frame)
         self._adopt_adjacent_prepositions(frame, phrase)
         possessors = tuple(owner for owner in phrase.possessors if owner.lemma not in _TIME_NOUNS)
         if "subj" in frame.slots:  # "the leaders began their meeting": the pronoun is the subject
@@ -495,6 +509,14 @@ class _Builder:
             del frame.slots["subj"]
         frame.adverbs = frozenset(tree.lemma(child) for child in tree.children(index, "amod"))
         return frame
+
+    def _names_before(self, modifier: int) -> list[int]:
+        """ "Canadian disaster relief": the name before a modifier belongs to the whole."""
+        return [
+            child
+            for child in self.tree.children(modifier, "amod", "compound")
+            if self.tree.token(child).text[:1].isupper() and not self.tree.token(modifier).text[:1].isupper()
+        ]
 
     def _adopt_adjacent_prepositions(self, frame: Frame, phrase: Phrase) -> None:
         """ "condemned the attack on the mosque": what stands right behind the noun is its own."""
@@ -515,6 +537,17 @@ class _Builder:
                 if word != phrase.head and word not in heads and self.tree.token(word).text[:1].isupper():
                     halves.append(self.phrases.premodifier(word))
         return tuple(halves)
+
+    def _within_deed(self, frame: Frame) -> None:
+        """ "Gunmen killed 12 in an attack on Mali": whoever did the one did the other."""
+        tree, index = self.tree, frame.head
+        verb = self.frames.get(tree.parent[index])
+        if verb is None or verb.kind is not Kind.VERB or verb.passive or verb.lemma in _SUFFERING:
+            return
+        indefinite = any(tree.word(child) in ("a", "an") for child in tree.children(index, "det"))
+        inside = any(filler.head == index for filler in verb.slots.get("in", ()))
+        if inside and indefinite and "obj" in verb.slots and not {"by", "subj"} & frame.slots.keys():
+            frame.slots["subj"] = verb.slots.get("subj", ())
 
     def _light_verb(self, frame: Frame) -> None:
         index = frame.head
@@ -586,6 +619,7 @@ class _Builder:
 
 
 _NEVER_PASSIVE = frozenset("flee escape arrive depart retreat surrender resign die withdraw go come disappear".split())
+_SUFFERING = frozenset("lose suffer sustain see find witness mourn remember cover".split())
 _OF_THE_EVENT = frozenset({"by", "to", "from", "on", "against", "for", "between"})
 _GERUND_PREPOSITIONS = frozenset("of from for in by against with into on about over at".split())
 _TIME_NOUNS = frozenset(

@@ -49,6 +49,7 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+_BEFORE_ES = ("s", "x", "z", "ch", "sh", "o")
 _NEEDS_DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]").fullmatch
 
 
@@ -105,8 +106,8 @@ def _without_s(text: str) -> list[str]:
     if not text.endswith("s") or text.endswith("ss") or len(text) < 4:
         return []
     found = [text[:-1]]
-    if text.endswith("es"):
-        found.append(text[:-2])
+    if text[:-2].endswith(_BEFORE_ES) and text.endswith("es"):
+        found.append(text[:-2])  # "clashes", but not "planes"
     if text.endswith("ies"):
         found.append(text[:-3] + "y")
     return found

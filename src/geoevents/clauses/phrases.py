@@ -18,9 +18,9 @@ _SAME_PREPOSITION = {
     "towards": "toward",
     "amongst": "among",
     "amid": "amid",
-    "alongside": "with",
     "together_with": "with",
     "along_with": "with",
+    "in_front_of": "outside",
     "out_of": "from",
     "off_of": "from",
     "versus": "against",
@@ -91,14 +91,25 @@ class Phrases:
             return members
         return [member for member in members if member <= linked[0] or member in linked]
 
+    def contents(self, noun: int) -> list[int]:
+        """The clauses that say what a noun holds: "the claim that Iran left", not "the claim that Iran made"."""
+        tree = self._tree
+        return [
+            child
+            for child in tree.children(noun, "acl", "ccomp")
+            if tree.children(child, "nsubj")
+            and any(tree.word(mark) in ("that", "whether") for mark in tree.children(child, "mark"))
+        ]
+
     def _counted(self, index: int) -> int:
         seen = {index}
         while self._tree.lemma(index) in QUANTITIES | MONEY or self._tree.word(index) in QUANTITIES:
-            links = ("of", "in") if self._tree.lemma(index) in MONEY else ("of",)
+            is_sum = self._tree.lemma(index) in MONEY
+            links, counted = (("of", "in"), ("NOUN",)) if is_sum else (("of",), ("NOUN", "PROPN"))
             inner = [
                 child
                 for child in self._tree.children(index, "nmod", "obl")
-                if self.preposition(child) in links and child not in seen and self._tree.token(child).upos == "NOUN"
+                if self.preposition(child) in links and child not in seen and self._tree.token(child).upos in counted
             ]
             if not inner:
                 break

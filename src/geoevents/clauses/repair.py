@@ -8,7 +8,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from geoevents.clauses.inflection import noun_forms, verb_forms
-from geoevents.clauses.wordclasses import NON_FACTIVE_NOUNS
+from geoevents.clauses.wordclasses import GIVING_VERBS, NON_FACTIVE_NOUNS
 from geoevents.parsing import Sentence, Token
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
@@ -20,12 +20,17 @@ def repaired(sentence: Sentence) -> Sentence:
     """The sentence with a mended tree, or itself."""
     tokens = sentence.tokens
     for repair in (
+        _word_class,
+        _particle_read_as_case,
+        _object_read_as_vocative,
+        _headline_infinitive,
         _verb_read_as_modifier,
         _verb_read_as_participle,
         _noun_read_as_verb,
         _fighting_read_as_verb,
         _men_read_as_verb,
         _participle_read_as_clause,
+        _attribute_read_as_act,
         _complement_on_object,
         _case_on_title,
         _who_of_another,
@@ -36,6 +41,84 @@ def repaired(sentence: Sentence) -> Sentence:
     ):
         tokens = repair(tokens)
     return sentence if tokens is sentence.tokens else evolve(sentence, tokens=tokens)
+
+
+_ADJECTIVES = frozenset({"unwilling"})
+
+
+def _word_class(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """A finite verb with a subject is no noun ("Xi plans to visit"), and nobody "unwills"."""
+    mended = list(tokens)
+    for token in tokens:
+        if token.text.lower() in _ADJECTIVES and token.upos == "VERB":
+            mended[token.index] = evolve(token, upos="ADJ", xpos="JJ", lemma=token.text.lower())
+            for other in tokens:
+                if other.head == token.index and other.relation == "aux" and other.lemma == "be":
+                    mended[other.index] = evolve(other, relation="cop")
+            continue
+        has_subject = any(other.head == token.index and other.relation.startswith("nsubj") for other in tokens)
+        if token.upos == "NOUN" and token.xpos in ("VBZ", "VBD", "VBP") and has_subject:
+            mended[token.index] = evolve(token, upos="VERB")
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+_PARTICLES = frozenset("off up down out".split())
+_WITH_PARTICLE = frozenset(
+    "call cut write lay pay fend ward seal close block shut lock blow hold set hand shoot back scale roll ring bring "
+    "tear burn break knock put pull gun beef draw round stave blast carry vote".split()
+)
+
+
+def _particle_read_as_case(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Called off the strike": the particle right behind the verb is the verb's; the noun is its object."""
+    mended = list(tokens)
+    for particle in tokens[1:]:
+        verb = tokens[particle.index - 1]
+        if particle.relation != "case" or particle.text.lower() not in _PARTICLES or not _forms(verb) & _WITH_PARTICLE:
+            continue
+        noun = tokens[particle.head] if 0 <= particle.head < len(tokens) else particle
+        has_object = any(other.head == verb.index and other.relation in ("obj", "nsubj:pass") for other in tokens)
+        others = [o for o in tokens if o.head == noun.index and o.relation == "case" and o.index != particle.index]
+        if verb.upos != "VERB" or noun.relation != "obl" or noun.head != verb.index or has_object or others:
+            continue
+        mended[particle.index] = evolve(particle, head=verb.index, relation="compound:prt", upos="ADP", xpos="RP")
+        mended[noun.index] = evolve(noun, relation="obj")
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+def _object_read_as_vocative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Rang up Cameron": a name behind the verb with no comma before it is nobody addressed."""
+    mended = list(tokens)
+    for token in tokens[1:]:
+        if token.relation != "vocative" or not 0 <= token.head < token.index:
+            continue
+        first = min([token.index, *(other.index for other in tokens if other.head == token.index)])
+        has_object = any(other.head == token.head and other.relation == "obj" for other in tokens)
+        if tokens[first - 1].text != "," and not has_object and tokens[token.head].upos == "VERB":
+            mended[token.index] = evolve(token, relation="obj")
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+def _headline_infinitive(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Crown prince to visit Peru": in a headline the infinitive is the verb, and the noun before it its subject."""
+    roots = [token for token in tokens if not 0 <= token.head < len(tokens)]
+    if len(roots) != 1 or roots[0].upos not in ("NOUN", "PROPN") or any(t.xpos in _FINITE for t in tokens):
+        return tokens
+    subject = roots[0]
+    below = [token for token in tokens if token.head == subject.index]
+    verbs = [token for token in below if token.relation == "acl" and token.xpos == "VB"]
+    if len(verbs) != 1 or set(noun_forms(subject)) & NON_FACTIVE_NOUNS or any(t.relation == "det" for t in below):
+        return tokens
+    verb = verbs[0]
+    if not any(other.head == verb.index and other.text.lower() == "to" for other in tokens[: verb.index]):
+        return tokens
+    mended = list(tokens)
+    mended[verb.index] = evolve(verb, head=-1, relation="root")
+    mended[subject.index] = evolve(subject, head=verb.index, relation="nsubj")
+    for other in below:
+        if other.index > verb.index:
+            mended[other.index] = evolve(other, head=verb.index)
+    return tuple(mended)
 
 
 def _verb_read_as_modifier(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -226,6 +309,41 @@ _ARGUMENTS = ("obj", "iobj", "obl:agent")
 _TELLING = frozenset("tell inform warn assure remind convince notify promise reassure".split())
 
 
+_ATTRIBUTES = frozenset("visiting departing sitting acting reigning retiring".split())
+_CASES = frozenset("against with to by from on of for over".split())
+
+
+def _attribute_read_as_act(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Criticized visiting Ugandan officials": a participle before a bare noun of persons taken for an act.
+
+    The noun takes the participle's place in the tree.
+    """
+    for token in tokens:
+        if token.text.lower() not in _ATTRIBUTES or token.upos != "VERB" or not 0 <= token.head < token.index:
+            continue
+        below = [other for other in tokens if other.head == token.index]
+        persons = [other for other in below if other.relation == "obj" and other.index > token.index]
+        before = [other for other in below if other.index < token.index]
+        if len(persons) != 1 or any(other.text.lower() not in _CASES for other in before):
+            continue
+        person = persons[0]
+        bare = not any(other.head == person.index and other.upos in ("DET", "PRON") for other in tokens)
+        begins = min([person.index, *(other.index for other in tokens if other.head == person.index)])
+        if not bare or begins != token.index + 1 or person.entity == "LOC":
+            continue
+        governor_is_verb = tokens[token.head].upos == "VERB"
+        relation = ("obl" if governor_is_verb else "nmod") if before else "obj"
+        mended = list(tokens)
+        mended[person.index] = evolve(person, head=token.head, relation=relation)
+        mended[token.index] = evolve(token, head=person.index, relation="amod", upos="ADJ", xpos="JJ")
+        for other in below:
+            if other.index != person.index:
+                relation = "case" if other.index < token.index else other.relation
+                mended[other.index] = evolve(other, head=person.index, relation=relation)
+        return tuple(mended)
+    return tokens
+
+
 def _complement_on_object(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """A complement of the verb that was hung on the verb's object, or taken for a purpose.
 
@@ -313,7 +431,8 @@ def _verdict_read_as_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
-_GIVING = frozenset("give send offer grant lend pledge hand deny sell award promise owe guarantee loan gift".split())
+# With these two objects are the rule: whatever follows the name is what is given.
+_GIVING_TO_SOMEBODY = frozenset("give lend grant".split())
 _GIVEN = frozenset(
     "aid assistance relief help money funding cash loan credit grant support tank missile weapon arms ammunition "
     "aircraft helicopter jet drone vehicle ship vaccine medicine food wheat grain supplies supply equipment gas oil "
@@ -327,7 +446,9 @@ def _receiver_read_as_modifier(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for token in tokens:
         below = [other for other in tokens if other.head == token.index]
         verb = tokens[token.head] if 0 <= token.head < len(tokens) else token
-        if token.relation != "obj" or not _forms(verb) & _GIVING or not set(noun_forms(token)) & _GIVEN:
+        if token.relation != "obj" or not _forms(verb) & GIVING_VERBS:
+            continue
+        if not (set(noun_forms(token)) & _GIVEN or token.upos in ("SYM", "NUM") or _forms(verb) & _GIVING_TO_SOMEBODY):
             continue
         names = [other for other in below if other.relation == "compound" and other.upos == "PROPN"]
         if not names or names[0].index != verb.index + 1 or any(o.relation == "iobj" for o in tokens):

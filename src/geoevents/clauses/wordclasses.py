@@ -34,11 +34,14 @@ MONEY = _words(
 # Verbs that only lend tense and subject to an event noun.
 LIGHT_VERBS = _words(
     "have hold make take give carry conduct launch stage mount commit wage undertake perform pursue organize "
-    "organise engage enter begin start resume continue open conclude finish complete do pay issue lodge "
+    "organise engage enter begin start commence resume continue open conclude finish complete do pay issue lodge "
     "file offer deliver provide impose sign reach strike offer voice express extend send step_up intensify renew "
     "announce order lead join participate attend convene host escalate expand execute initiate "
     "inflict unleash exchange sustain suffer receive draw face see declare grant use cause present put"
 )
+
+# Verbs with two objects, whom and what.
+GIVING_VERBS = _words("give send offer grant lend pledge hand deny sell award promise owe guarantee loan gift")
 
 # Verbs by which whoever decides an act is its agent; what is asked for has its own.
 DECIDING_VERBS = _words("approve authorize authorise")

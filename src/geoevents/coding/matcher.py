@@ -23,8 +23,9 @@ _TIMELY = frozenset({"time", "until", "since", "after", "before", "during"})
 _FRIENDLY_ROOTS = frozenset({"04", "05", "06", "07", "08"})
 _VERBAL_ROOTS = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
 _SHOWN_TO_SOMEBODY = frozenset({"14", "15"})
+_ABOUT_A_DEED = frozenset({"09", "11"})
 _CONDITIONAL_ROOTS = frozenset({"12", "13"})
-_ASKING = frozenset({Operation.APPEAL, Operation.DEMAND})
+_NOT_YET_DONE = frozenset({Operation.APPEAL, Operation.DEMAND, Operation.INTENT, Operation.PROMISE})
 _TURNING_DOWN = frozenset({Operation.REJECT, Operation.REFUSE})
 _CONDITIONED = frozenset({*_TURNING_DOWN, Operation.THREATEN})
 # What is said is said of the subject of the content: "demanded that Iran leave", "alleged that Iran is to blame".
@@ -119,7 +120,8 @@ class _Matcher:
                 return Attempt(rule, None, f"{' | '.join(rule.source)} does not hold two actors")
             targets: tuple[Phrase, ...] = ()
         else:
-            targets = who.filling(rule.target, clause, is_target=True)
+            hostile = codebook.root(rule.code) in HOSTILE_ROOTS
+            targets = who.filling(rule.target, clause, is_target=True, hostile=hostile)
             if not targets and sources and not rule.reciprocal:
                 targets = who.touched(clause, consumed, sources, rule.target)
                 last_resort = bool(rule.target) and not targets
@@ -143,6 +145,8 @@ class _Matcher:
             return self._participants.aimed_at(clause, sources)
         if codebook.root(code) in _CONDITIONAL_ROOTS:
             return self._participants.conditioned(clause, sources)
+        if codebook.root(code) in _ABOUT_A_DEED:
+            return self._participants.of_content(clause, sources)
         return ()
 
     def _may_lack_agent(self, clause: Clause) -> bool:
@@ -181,12 +185,15 @@ class _Matcher:
             return Attempt(rule, None, f"{' | '.join(rule.source)} is empty or no actor")
         content, embedded = self._content(rule.content or rule.target, clause, depth)
         targets = self._addressees(rule, clause, content)
-        if not targets and rule.operation in _TURNING_DOWN:  # "rejected Kenya's offer to …"
-            owned = who.owners(rule.content or rule.target, clause)
-            targets = tuple(phrase for phrase in owned if phrase.head == content)
+        owned = tuple(phrase for phrase in who.owners(rule.content or rule.target, clause) if phrase.head == content)
+        last_resort = False
+        if rule.operation in _TURNING_DOWN:  # "rejected Kenya's offer to …"
+            targets = targets or owned
         if embedded is not None:
             act: Code | None = embedded.code
-            if embedded.clause.polarity is Polarity.NEGATIVE and rule.operation in _ASKING:  # "asked it not to leave"
+            if (
+                embedded.clause.polarity is Polarity.NEGATIVE and rule.operation in _NOT_YET_DONE
+            ):  # "asked it not to go"
                 act = compose(Operation.STOP, embedded.code)
             code = compose(rule.operation, act) if act else None
             if code is None:
@@ -195,7 +202,8 @@ class _Matcher:
                 targets or self._other_party(embedded, sources) or self._conditioned(rule, clause, content, sources)
             )
         else:
-            targets = targets or who.concerned_by(content, sources)
+            last_resort = not targets and bool(owned)
+            targets = targets or owned or who.concerned_by(content, sources)
             targets = targets or self._conditioned(rule, clause, content, sources)
             code = general(rule.operation)
             announced = rule.operation in (Operation.INTENT, Operation.PROMISE) and content is not None
@@ -210,7 +218,7 @@ class _Matcher:
         reciprocal = rule.reciprocal or mutual
         code, polarity = self._by_tense(code, clause, sources)
         event = CodedEvent(code, sources, targets, reciprocal, clause, rule, polarity, consumed, needs_place)
-        return Attempt(rule, event, last_resort=needs_place)
+        return Attempt(rule, event, last_resort=last_resort or needs_place)
 
     def _conditioned(
         self, rule: Rule, clause: Clause, content: int | None, sources: tuple[Phrase, ...]

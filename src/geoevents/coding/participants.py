@@ -21,6 +21,7 @@ _CONCERNED: Slots = ("iobj", "to", "with", "for", "obj", "from", "against", "bet
 # Where a protest or a show of force says whom it is turned on, in this order.
 _AIMS: Slots = ("against", "over", "toward", "at", "on")
 _REASONS: Slots = ("for", "in", "over", "against", "because_of", "amid", "after", "at")
+_CONTENTS: Slots = ("ccomp", "in", "of", "over", "about")
 _CONDITIONS: Slots = ("until", "unless", "if", "before", "till")
 # "In a bid to", "in response to": such nouns make a preposition, they take no part.
 _NO_PARTICIPANTS = frozenset(
@@ -70,10 +71,13 @@ class Participants:
 
     # ------------------------------------------------------------------ fillers of slots
 
-    def filling(self, slots: Slots, clause: Clause, is_target: bool = False) -> tuple[Phrase, ...]:
+    def filling(
+        self, slots: Slots, clause: Clause, is_target: bool = False, hostile: bool = False
+    ) -> tuple[Phrase, ...]:
         """The participants in the first slot that holds any: the first of them with its conjuncts.
 
-        A target that is a known actor is preferred to a thing that names nobody, wherever it stands.
+        A target that is a known actor is preferred to a thing that names nobody, wherever it stands. For a friendly
+        act, whom its purpose harms is no target ("sent jets to destroy the reactor").
         """
         named = [phrase for slot in slots for phrase in clause.slots.get(slot, ()) if self._is_named(phrase)]
         for slot in slots:
@@ -90,9 +94,16 @@ class Participants:
                 return tuple(behind for phrase in together for behind in self._concerned(phrase, clause))
             if is_target and not named and slot == "to":  # "sent police to help Haiti"
                 for phrase in clause.slots.get(slot, ()):
-                    if phrase.clausal and (helped := self.concerned_by(phrase.head, clause.slots.get("subj", ()))):
+                    helps = phrase.clausal and (hostile or not self._is_hostile(phrase.head))
+                    if helps and (helped := self.concerned_by(phrase.head, clause.slots.get("subj", ()))):
                         return helped
         return ()
+
+    def _is_hostile(self, act: int) -> bool:
+        """Whether the lexicon knows an act as a deed against somebody."""
+        inner = self._clauses.at(act)
+        event = self._event_of(inner) if inner is not None else None
+        return event is not None and codebook.root(event.code) in HOSTILE_ROOTS
 
     def takes_part(self, phrase: Phrase, is_target: bool) -> bool:
         """Whether a phrase can be a participant: an actor, perhaps an actor, or as a target any thing."""
@@ -125,7 +136,8 @@ class Participants:
             deed = self._event_of(inner)
             if deed is not None and codebook.root(deed.code) in HOSTILE_ROOTS:
                 return next(((doer,) for doer in deed.sources if not doer.premodifier), (phrase,))
-        acting = {other.head for slot in ("subj", "by") for other in clause.slots.get(slot, ())}
+        slots = ("subj", "by") if clause.passive else ("subj",)
+        acting = {other.head for slot in slots for other in clause.slots.get(slot, ())}
         return self._behind(phrase.head, frozenset(acting)) or (phrase,)
 
     # ------------------------------------------------------------------ behind a noun
@@ -175,7 +187,10 @@ class Participants:
                     return found
         noun = self._clauses.at(head)
         for aim in noun.slots.get("to", ()) if noun is not None and noun.kind is Kind.NOUN else ():
-            if aim.clausal and (found := self._others_in(aim.head, others)):
+            if aim.clausal and not self._is_hostile(aim.head) and (found := self._others_in(aim.head, others)):
+                return found
+        for content in noun.slots.get("ccomp", ()) if noun is not None and noun.kind is Kind.NOUN else ():
+            if found := self._subjects(content, others):
                 return found
         return ()
 
@@ -269,6 +284,23 @@ class Participants:
                 if phrase.clausal and (found := self.concerned_by(phrase.head, sources)):
                     return found
         return ()
+
+    def of_content(self, clause: Clause, sources: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        """Of whom a clause speaks that is looked into or complained of: "is investigating whether *the mayor* lied"."""
+        own = frozenset(phrase.head for phrase in (*clause.slots.get("subj", ()), *sources))
+        for content in (phrase for slot in _CONTENTS for phrase in clause.slots.get(slot, ())):
+            if content.clausal and (found := self._subjects(content, own)):
+                return found
+        return ()
+
+    def _subjects(self, content: Phrase, others: frozenset[int]) -> tuple[Phrase, ...]:
+        """The actors that a clause has as its subject, none of the others."""
+        inner = self._clauses.at(content.head)
+        return tuple(
+            phrase
+            for phrase in (inner.slots.get("subj", ()) if inner is not None else ())
+            if phrase.head not in others and not phrase.clausal and self.classes(phrase) & {"actor", "owned", "unknown"}
+        )
 
     def conditioned(self, clause: Clause, sources: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         """On whose act a refusal or a threat hangs: "will not end the strike until *the mayor* resigns"."""

@@ -18,6 +18,7 @@ from geoevents.resolving.resolver import DocumentResolver
 _LOCAL_ROLES = frozenset("COP REB CVL OPP JUD LEG LAB EDU CRM REL HLH UAF".split())
 _NOT_POLITICAL = frozenset({"company", "media"})
 _VISITS = frozenset({"042", "043"})
+_ROOTS_WITHOUT_TARGET = frozenset({"14", "15"})
 _MOST_ACTORS = 8
 _FIRST_DAY_OF_NEWS = dt.date(1945, 1, 1)
 _YEARS_OF_NEWS = 60
@@ -38,13 +39,19 @@ def resolve_event(
     if coded.needs_place and place is None:
         return
     date = period_of(coded.clause, clauses, day)
-    sources = _actors(coded.sources, resolver, place)
+    attacked = {phrase.span for phrase in coded.targets if "country" in resolver.classes(phrase)}
+    home = None if place is not None and place.mention in attacked else place  # "rebels attacked Chad": whose rebels?
+    sources = _actors(coded.sources, resolver, home)
     targets = _actors(coded.targets, resolver, place)
     if _is_history(date, day) or not _is_political(coded, sources, targets, resolver):
         return
     sentence = coded.clause.sentence
     attribution = tuple(actor for phrase in coded.clause.attribution for actor in resolver.actors(phrase)[:1])
     trigger = sentence.span(*coded.clause.trigger)
+    if codebook.root(coded.code) in _ROOTS_WITHOUT_TARGET and not coded.reciprocal:
+        others = [target for target in targets if not any(_is_same(source, target) for source in sources)]
+        if targets and not others:  # "on hunger strike against his detention": the protest is turned on nobody named
+            coded, targets = evolve(coded, targets=()), others
     for source, target in _pairs(sources, targets, coded):
         if not any(actor is not None and actor.code for actor in (source, target)):
             continue

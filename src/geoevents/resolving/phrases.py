@@ -262,7 +262,7 @@ class PhraseReader:
             start, end = self.name_range(named[0])
         elif agent.is_thing and owners and agent.phrase.rpartition(" ")[2] in _IMMOBILE and owners[0].first >= 0:
             start, end = owners[0].first, owners[0].last
-        groups = self._groups(sentence, owners) if plural else [owners]
+        groups = self._groups(sentence, owners) if plural or agent.is_body else [owners]
         actors = []
         for group in groups:
             code = self._composed(group, agent)
