@@ -6,6 +6,8 @@ clause above: control and raising, participles, purpose clauses, coordination.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import define, field
 
 from geoevents.clauses.clause import Kind, Phrase
@@ -22,6 +24,7 @@ from geoevents.clauses.wordclasses import (
     QUANTITIES,
     RECEIVING_VERBS,
     RELATIVE_PRONOUNS,
+    SPEECH_NOUNS,
     SUBJECT_CONTROL_VERBS,
 )
 
@@ -339,6 +342,8 @@ class _Builder:
     def _whole_antecedent(self, noun: int) -> tuple[Phrase, ...]:
         """The noun alone; a noun in apposition stands for what it explains."""
         tree = self.tree
+        if tree.is_a(noun, "appos") and tree.lemma(noun) in SPEECH_NOUNS:
+            return (self.phrases.phrase(noun),)  # "…, a claim that Peru denied": it explains the whole sentence
         if tree.is_a(noun, "appos") and tree.parent[noun] >= 0 and self.phrases.is_nominal(tree.parent[noun]):
             return self.phrases.fillers(tree.parent[noun])
         return (self.phrases.phrase(noun),)
@@ -495,6 +500,10 @@ class _Builder:
                 frame.add("subj", phrases.fillers(child))
         self._light_verb(frame)
         self._within_deed(frame)
+        if tree.is_a(index, "appos") and frame.lemma in SPEECH_NOUNS:
+            speaker = next((self.frames[at] for at in self._above(index) if "subj" in self.frames[at].slots), None)
+            if speaker is not None:
+                frame.slots.setdefault("by", speaker.slots["subj"])
         self._adopt_adjacent_prepositions(frame, phrase)
         possessors = tuple(owner for owner in phrase.possessors if owner.lemma not in _TIME_NOUNS)
         if "subj" in frame.slots:  # "the leaders began their meeting": the pronoun is the subject
@@ -537,6 +546,14 @@ class _Builder:
                 if word != phrase.head and word not in heads and self.tree.token(word).text[:1].isupper():
                     halves.append(self.phrases.premodifier(word))
         return tuple(halves)
+
+    def _above(self, index: int) -> Iterator[int]:
+        """The verbs that govern a word, the highest first."""
+        chain = []
+        while (index := self.tree.parent[index]) >= 0:
+            if index in self.frames and self.frames[index].kind is Kind.VERB:
+                chain.append(index)
+        yield from reversed(chain)
 
     def _within_deed(self, frame: Frame) -> None:
         """ "Gunmen killed 12 in an attack on Mali": whoever did the one did the other."""

@@ -38,6 +38,9 @@ def repaired(sentence: Sentence) -> Sentence:
         _receiver_read_as_modifier,
         _goods_hung_on_verb,
         _subject_read_as_vocative,
+        _subject_behind_preposition,
+        _content_on_hearer,
+        _result_hung_low,
     ):
         tokens = repair(tokens)
     return sentence if tokens is sentence.tokens else evolve(sentence, tokens=tokens)
@@ -461,6 +464,71 @@ def _receiver_read_as_modifier(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         mended[name.index] = evolve(name, head=verb.index, relation="iobj")
         return tuple(mended)
     return tokens
+
+
+def _subject_behind_preposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "…, Putin, here for talks with Erdogan, has said": a noun with a preposition is no subject.
+
+    It belongs to the noun before the preposition; the subject is the person before, taken for an apposition.
+    """
+    for token in tokens:
+        if token.relation != "nsubj" or not token.index < token.head < len(tokens):
+            continue
+        cases = [o for o in tokens if o.head == token.index and o.relation == "case" and o.upos == "ADP"]
+        if not cases or cases[0].index == 0 or cases[0].text.lower() in ("of", "between"):
+            continue
+        persons = [
+            other
+            for other in tokens[: cases[0].index]
+            if other.relation == "appos"
+            and other.entity == "PER"
+            and 0 <= other.head < other.index
+            and tokens[other.head].entity is None
+        ]
+        before = tokens[cases[0].index - 1]
+        if not persons or before.upos not in _NOMINAL:
+            continue
+        mended = list(tokens)
+        mended[token.index] = evolve(token, head=before.index, relation="nmod")
+        mended[persons[-1].index] = evolve(persons[-1], head=token.head, relation="nsubj")
+        return tuple(mended)
+    return tokens
+
+
+_TELLING = frozenset("tell inform assure warn remind notify promise convince persuade advise".split())
+
+
+def _content_on_hearer(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Told the conference that Peru would pay": the clause is what is told, not what the conference is about."""
+    mended = list(tokens)
+    for token in tokens:
+        hearer = tokens[token.head] if token.relation.startswith("acl") and 0 <= token.head < token.index else token
+        verb = tokens[hearer.head] if hearer.relation in ("obj", "iobj") and 0 <= hearer.head < hearer.index else hearer
+        below = [other for other in tokens if other.head == token.index]
+        marked = any(other.relation == "mark" and other.text.lower() == "that" for other in below)
+        has_content = any(other.head == verb.index and other.relation == "ccomp" for other in tokens)
+        whole = marked and any(other.relation.startswith("nsubj") for other in below)
+        if verb is not hearer and whole and not has_content and _forms(verb) & _TELLING:
+            mended[token.index] = evolve(token, head=verb.index, relation="ccomp")
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+_RESULTS = frozenset(
+    "drawing prompting sparking triggering provoking raising killing wounding injuring leaving causing forcing".split()
+)
+
+
+def _result_hung_low(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Downed a jet on suspicion that it spied, drawing protests": what comes of it comes of the main act."""
+    mended = list(tokens)
+    for token in tokens[1:]:
+        low = tokens[token.head] if token.relation == "advcl" and 0 <= token.head < token.index else token
+        noun = tokens[low.head] if low.relation.startswith("acl") and 0 <= low.head < low.index else low
+        main = tokens[noun.head] if 0 <= noun.head < noun.index else noun
+        is_result = token.text.lower() in _RESULTS and tokens[token.index - 1].text == ","
+        if is_result and low is not token and noun is not low and main.upos == "VERB" and main is not noun:
+            mended[token.index] = evolve(token, head=main.index)
+    return tuple(mended) if mended != list(tokens) else tokens
 
 
 def _goods_hung_on_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -40,6 +40,12 @@ LIGHT_VERBS = _words(
     "inflict unleash exchange sustain suffer receive draw face see declare grant use cause present put"
 )
 
+# Nouns for what somebody has said; in apposition they stand for the sentence before them.
+SPEECH_NOUNS = _words(
+    "claim charge allegation accusation assertion statement demand threat suggestion remark warning proposal "
+    "offer request complaint criticism"
+)
+
 # Verbs with two objects, whom and what.
 GIVING_VERBS = _words("give send offer grant lend pledge hand deny sell award promise owe guarantee loan gift")
 

@@ -178,7 +178,7 @@ class Participants:
                     other
                     for other in clause.slots.get(slot, ())
                     if not other.clausal
-                    and other.head > head
+                    and (other.head > head or (slot == "by" and clause.head == head))
                     and other.head not in others
                     and self.classes(other) & _ANY_ACTOR
                     and (slot != "in" or "national" in self.classes(other))

@@ -176,14 +176,14 @@ class PhraseReader:
     def _is_long_title(self, phrase: Phrase, name: int) -> bool:
         """ "Secretary of State Rex Tillerson", "Minister for Foreign Affairs …": the name ends the title."""
         between = phrase.sentence.tokens[phrase.head + 1 : name]
-        if not between:
-            return self._agents.match(phrase.sentence.tokens, phrase.head) is not None
-        return (
+        title = self._agents.match(phrase.sentence.tokens, phrase.head)
+        if title is None or title[0].is_thing:  # "a claim Putin denied"
+            return False
+        return not between or (
             len(between) <= 5
             and between[0].text in ("of", "for")
             and all(token.upos in ("ADP", "NOUN", "PROPN", "ADJ", "CCONJ", "DET") for token in between)
             and between[-1].upos in ("NOUN", "PROPN")
-            and self._agents.match(phrase.sentence.tokens, phrase.head) is not None
         )
 
     def _of_name(self, phrase: Phrase, mention: NameMention) -> Resolution:
