@@ -14,8 +14,8 @@ from geoevents import Actor, Event, Extractor
 
 ARTICLE = Path(__file__).parents[1] / "seeds" / "000_c532caaccc6c2104.txt"
 PUBLISHED = dt.date(2012, 12, 3)
-FEWEST_FOUND = 14
-MOST_EXTRA = 4
+FEWEST_FOUND = 16
+MOST_EXTRA = 3
 NOBODY = "_"
 
 

@@ -47,7 +47,7 @@ def test_it_is_not_asserted(row: Row, parsed: Parsed) -> None:
     Row("The attack on Basra may delay the vote.", "noun attack", {"on": ["Basra"]}),
     Row("Iceland condemned the plan to invade Grenada.", "condemn", {"subj": ["Iceland"], "obj": ["plan"]}),
     Row("Because Laos may object, Thailand closed the bridge.", "close", {"subj": ["Thailand"]}),
-    Row("The rebels who may surrender attacked Sidon in May.", "attack", {"subj": ["rebels"], "obj": ["Sidon"]}),
+    Row("The rebels, who may surrender soon, attacked Sidon.", "attack", {"subj": ["rebels"], "obj": ["Sidon"]}),
     Row("Kenya sent police officers to help Haiti.", "send", {"subj": ["Kenya"]}),
     Row("He visited Maputo when the rains ended.", "visit", {"obj": ["Maputo"]}),
     Row(

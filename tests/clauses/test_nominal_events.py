@@ -25,7 +25,7 @@ from tests.clauses.tables import Parsed, Row, check, table
         {"subj": ["Chadian police"], "of": ["Norwegian journalist"]},
     ),
     Row(
-        "Turkey's request to NATO for Patriot missiles was discussed in Brussels.",
+        "Turkey's request to NATO for Patriot missiles surprised Brussels.",
         "noun request",
         {"poss": ["Turkey"], "to": ["NATO"], "for": ["Patriot missiles"]},
     ),

@@ -47,7 +47,7 @@ from tests.clauses.tables import Parsed, Row, check, table
         "future passive",
     ),
     Row(
-        "The journalist had been kidnapped by rebels in eastern Congo.",
+        "In eastern Congo, the journalist had been kidnapped by rebels.",
         "kidnap",
         {"subj": ["rebels"], "obj": ["journalist"], "in": ["eastern Congo"]},
         "past passive",

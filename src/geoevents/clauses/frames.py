@@ -477,10 +477,11 @@ class _Builder:
             for preposition, fillers in inner.complements.items():
                 if preposition in _OF_THE_EVENT:
                     frame.slots.setdefault(preposition, fillers)
-        for slot in ("on", "against"):  # "the attack on worshippers by gunmen"
+        # "The attack on worshippers by gunmen", "the request to NATO for missiles".
+        for slot, late in (("on", "by"), ("against", "by"), ("to", "for")):
             for inner in phrase.complements.get(slot, ()):
-                if "by" in inner.complements:
-                    frame.slots.setdefault("by", inner.complements["by"])
+                if late in inner.complements:
+                    frame.slots.setdefault(late, inner.complements[late])
         for child in tree.children(index, "acl"):
             if tree.token(child).features.get("VerbForm") == "Inf":
                 frame.add("to", phrases.fillers(child))
@@ -598,6 +599,8 @@ class _Builder:
                 frame.add("with", self.phrases.fillers(child))
         if "with" not in frame.slots:
             return
+        if self.phrases.preposition(there) in ("in", "at"):
+            frame.slots.setdefault("in", self.phrases.fillers(there))
         for child in tree.children(there, "nsubj"):
             if self._relative(child) and tree.parent[there] >= 0:
                 frame.add("subj", self._whole_antecedent(tree.parent[there]))

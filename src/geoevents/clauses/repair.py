@@ -21,6 +21,7 @@ def repaired(sentence: Sentence) -> Sentence:
     tokens = sentence.tokens
     for repair in (
         _word_class,
+        _relations,
         _particle_read_as_case,
         _object_read_as_vocative,
         _headline_infinitive,
@@ -32,7 +33,7 @@ def repaired(sentence: Sentence) -> Sentence:
         _participle_read_as_clause,
         _attribute_read_as_act,
         _complement_on_object,
-        _case_on_title,
+        _case_on_modifier,
         _who_of_another,
         _verdict_read_as_noun,
         _receiver_read_as_modifier,
@@ -62,6 +63,18 @@ def _word_class(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         has_subject = any(other.head == token.index and other.relation.startswith("nsubj") for other in tokens)
         if token.upos == "NOUN" and token.xpos in ("VBZ", "VBD", "VBP") and has_subject:
             mended[token.index] = evolve(token, upos="VERB")
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+def _relations(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "It was Iran that attacked": the clause is about the noun; "shot dead by police": they shot."""
+    mended = list(tokens)
+    for token in tokens:
+        above = tokens[token.head] if 0 <= token.head < len(tokens) else token
+        if token.relation == "advcl:relcl" and above.upos in _NOMINAL:
+            mended[token.index] = evolve(token, relation="acl:relcl")
+        elif token.relation == "obl:agent" and above.upos == "ADJ" and above.relation == "xcomp":
+            mended[token.index] = evolve(token, head=above.head)
     return tuple(mended) if mended != list(tokens) else tokens
 
 
@@ -97,7 +110,10 @@ def _object_read_as_vocative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             continue
         first = min([token.index, *(other.index for other in tokens if other.head == token.index)])
         has_object = any(other.head == token.head and other.relation == "obj" for other in tokens)
-        if tokens[first - 1].text != "," and not has_object and tokens[token.head].upos == "VERB":
+        parted = (
+            any(other.head == token.index and other.text == "," for other in tokens) or tokens[first - 1].text == ","
+        )
+        if not parted and not has_object and tokens[token.head].upos == "VERB":
             mended[token.index] = evolve(token, relation="obj")
     return tuple(mended) if mended != list(tokens) else tokens
 
@@ -382,14 +398,16 @@ def _complement_on_object(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(mended) if mended != list(tokens) else tokens
 
 
-def _case_on_title(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+def _case_on_modifier(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "talks with Prime Minister Modi": the preposition is the name's, not the title's."""
     mended = list(tokens)
     for case in tokens:
         title = tokens[case.head] if 0 <= case.head < len(tokens) else case
-        if case.relation != "case" or title.relation != "nmod:desc" or not case.index < title.index < title.head:
+        is_modifier = title.relation in ("nmod:desc", "compound")
+        if case.relation != "case" or not is_modifier or not case.index < title.index < title.head < len(tokens):
             continue
-        if not any(other.relation == "case" and other.head == title.head for other in tokens):
+        is_hyphen = any(tokens[at].text == "-" for at in range(case.index, title.head))  # "an off-duty officer"
+        if not is_hyphen and not any(other.relation == "case" and other.head == title.head for other in tokens):
             mended[case.index] = evolve(case, head=title.head)
     return tuple(mended) if mended != list(tokens) else tokens
 
