@@ -137,6 +137,7 @@ class _Builder:
             self._inherit_subject(frame)
         self._adopt_object_prepositions(frame)
         self._adopt_from_quantities(frame)
+        self._adopt_from_states(frame)
         self._hoist_from_names(frame)
         if frame.passive and all(filler.head > index for filler in frame.slots.get("obj", ())):
             self._by_agent(frame)
@@ -435,6 +436,15 @@ class _Builder:
             for preposition, fillers in inner.complements.items():
                 if preposition in _OF_THE_EVENT:
                     frame.slots.setdefault(preposition, fillers)
+
+    def _adopt_from_states(self, frame: Frame) -> None:
+        """ "Remained on alert in Bosnia", "in talks with": what hangs on the bare noun is the verb's too."""
+        for slot in ("on", "in", "at"):
+            for filler in frame.slots.get(slot, ()):
+                bare = filler.token.upos == "NOUN" and not self.tree.children(filler.head, "det", "nmod:poss", "nummod")
+                for preposition, fillers in filler.complements.items() if bare and filler.head > frame.head else ():
+                    if preposition != "of":
+                        frame.slots.setdefault(preposition, fillers)
 
     def _adopt_from_quantities(self, frame: Frame) -> None:
         """ "fired dozens of missiles at ships": what hangs on the "dozens" is the verb's."""
