@@ -169,7 +169,9 @@ class Participants:
         slots = _AROUND_THINGS if target else tuple(slot for slot in _AROUND_THINGS if slot != "in")
         return self.touched(clause, nouns, sources, slots)
 
-    def _behind(self, head: int, others: frozenset[int], slots: Slots = _BEHIND_THINGS) -> tuple[Phrase, ...]:
+    def _behind(
+        self, head: int, others: frozenset[int], slots: Slots = _BEHIND_THINGS, depth: int = 0
+    ) -> tuple[Phrase, ...]:
         """Actors that the sentence ties to a noun: by a preposition ("the boycott of Mali"), or in a clause
         about it ("sanctions imposed on Mali", "an appeal that Mali filed"); none of the others."""
         for clause in self._about(head, ("obj", "subj")):
@@ -185,18 +187,23 @@ class Participants:
                 )
                 if found:
                     return found
+        return self._meant_by(head, others) if depth == 0 else ()
+
+    def _meant_by(self, head: int, others: frozenset[int]) -> tuple[Phrase, ...]:
+        """Whom the purpose or the content of a noun concerns: "an effort to reconcile *Mali and Niger*", "the claim
+        that *Chad* lied"."""
         noun = self._clauses.at(head)
-        for aim in noun.slots.get("to", ()) if noun is not None and noun.kind is Kind.NOUN else ():
-            if aim.clausal and not self._is_hostile(aim.head) and (found := self._others_in(aim.head, others)):
-                return found
-        for content in noun.slots.get("ccomp", ()) if noun is not None and noun.kind is Kind.NOUN else ():
+        if noun is None or noun.kind is not Kind.NOUN:
+            return ()
+        for aim in noun.slots.get("to", ()):
+            if aim.clausal and not self._is_hostile(aim.head):
+                concerned = self.concerned_by(aim.head, (), depth=1)
+                if found := tuple(phrase for phrase in concerned if phrase.head not in others):
+                    return found
+        for content in noun.slots.get("ccomp", ()):
             if found := self._subjects(content, others):
                 return found
         return ()
-
-    def _others_in(self, act: int, others: frozenset[int]) -> tuple[Phrase, ...]:
-        """The participants of what a noun is for: "an effort to reconcile *Mali and Niger*"."""
-        return tuple(phrase for phrase in self.concerned_by(act, ()) if phrase.head not in others)
 
     def _about(self, head: int, slots: Slots) -> Iterator[Clause]:
         """The clause of a noun, and the verbs after it that have it in a slot ("rockets that Hamas fired")."""
@@ -254,7 +261,7 @@ class Participants:
                     return found
         for slot in ("obj", *_CONCERNED):
             for phrase in inner.slots.get(slot, ()):
-                if not phrase.clausal and (found := self._behind(phrase.head, frozenset(own))):
+                if not phrase.clausal and (found := self._behind(phrase.head, frozenset(own), depth=depth)):
                     return found
         for slot in ("xcomp", "to"):
             for phrase in inner.slots.get(slot, ()):
