@@ -78,7 +78,8 @@ def _relations(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(mended) if mended != list(tokens) else tokens
 
 
-_PARTICLES = frozenset("off up down out".split())
+_PARTICLES = frozenset("off up down out over".split())
+_WITH_OVER = frozenset("hand turn take".split())
 _WITH_PARTICLE = frozenset(
     "call cut write lay pay fend ward seal close block shut lock blow hold set hand shoot back scale roll ring bring "
     "tear burn break knock put pull gun beef draw round stave blast carry vote".split()
@@ -89,13 +90,18 @@ def _particle_read_as_case(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Called off the strike": the particle right behind the verb is the verb's; the noun is its object."""
     mended = list(tokens)
     for particle in tokens[1:]:
-        verb = tokens[particle.index - 1]
-        if particle.relation != "case" or particle.text.lower() not in _PARTICLES or not _forms(verb) & _WITH_PARTICLE:
+        verb, word = tokens[particle.index - 1], particle.text.lower()
+        verbs = _WITH_OVER if word == "over" else _WITH_PARTICLE
+        if word not in _PARTICLES or verb.upos != "VERB" or not _forms(verb) & verbs:
+            continue
+        if particle.relation == "advmod" and particle.head == verb.index:
+            mended[particle.index] = evolve(particle, relation="compound:prt", upos="ADP", xpos="RP")
+        if particle.relation != "case":
             continue
         noun = tokens[particle.head] if 0 <= particle.head < len(tokens) else particle
         has_object = any(other.head == verb.index and other.relation in ("obj", "nsubj:pass") for other in tokens)
         others = [o for o in tokens if o.head == noun.index and o.relation == "case" and o.index != particle.index]
-        if verb.upos != "VERB" or noun.relation != "obl" or noun.head != verb.index or has_object or others:
+        if noun.relation != "obl" or noun.head != verb.index or has_object or others:
             continue
         mended[particle.index] = evolve(particle, head=verb.index, relation="compound:prt", upos="ADP", xpos="RP")
         mended[noun.index] = evolve(noun, relation="obj")
