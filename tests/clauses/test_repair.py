@@ -65,11 +65,37 @@ _TITLE = (
     "Hanoi/PROPN/NNP/2/nsubj met/VERB/VBD/0/root with/ADP/IN/4/case Premier/PROPN/NNP/5/nmod:desc "
     "Sogavare/PROPN/NNP/2/obl"
 )
+_CALLED_OFF = "Miners/NOUN/NNS/2/nsubj called/VERB/VBD/0/root off/ADP/IN/4/case strike/NOUN/NN/2/obl ./PUNCT/./2/punct"
+_PHONED = "Lula/PROPN/NNP/2/nsubj phoned/VERB/VBD/0/root Boric/PROPN/NNP/2/vocative ./PUNCT/./2/punct"
+_HEADLINE = (
+    "Emir/NOUN/NN/0/root to/PART/TO/3/mark visit/VERB/VB/1/acl Lima/PROPN/NNP/3/obj Monday/PROPN/NNP/3/obl:unmarked"
+)
+_VISITING = (
+    "Kenya/PROPN/NNP/2/nsubj criticized/VERB/VBD/0/root visiting/VERB/VBG/2/xcomp Ugandan/ADJ/JJ/5/amod "
+    "officials/NOUN/NNS/3/obj"
+)
+_PLANS = "Xi/PROPN/NNP/2/nsubj plans/NOUN/VBZ/0/root to/PART/TO/4/mark leave/VERB/VB/2/xcomp"
+_SHOT_DEAD = (
+    "Miners/NOUN/NNS/3/nsubj:pass were/AUX/VBD/3/aux:pass shot/VERB/VBN/0/root dead/ADJ/JJ/3/xcomp by/ADP/IN/6/case "
+    "police/NOUN/NN/4/obl:agent"
+)
+_RESULT = (
+    "Iran/PROPN/NNP/2/nsubj downed/VERB/VBD/0/root jets/NOUN/NNS/2/obj on/ADP/IN/5/case suspicion/NOUN/NN/2/obl "
+    "that/SCONJ/IN/8/mark they/PRON/PRP/8/nsubj spied/VERB/VBD/5/acl ,/PUNCT/,/10/punct drawing/VERB/VBG/8/advcl "
+    "protests/NOUN/NNS/10/obj"
+)
 
 
 @pytest.mark.parametrize(
     ("tree", "predicate", "slots"),
     [
+        (_CALLED_OFF, "call", {"subj": ["Miners"], "obj": ["strike"], "off": []}),
+        (_PHONED, "phone", {"subj": ["Lula"], "obj": ["Boric"]}),
+        (_HEADLINE, "visit", {"subj": ["Emir"], "obj": ["Lima"]}),
+        (_VISITING, "criticize", {"subj": ["Kenya"], "obj": ["visiting Ugandan officials"], "xcomp": []}),
+        (_PLANS, "plan", {"subj": ["Xi"], "xcomp": ["leave"]}),
+        (_SHOT_DEAD, "shoot", {"subj": ["police"], "obj": ["Miners"]}),
+        (_RESULT, "draw", {"subj": ["Iran"], "obj": ["protests"]}),
         (_GAVE, "give", {"subj": ["Oslo"], "iobj": ["Kyiv"], "obj": ["tanks"]}),
         (_SUM, "receive", {"subj": ["Fiji"], "obj": ["aid"]}),
         (_MARCHED, "march", {"subj": ["Hundreds"], "in": ["Bamako"]}),
@@ -120,6 +146,11 @@ def test_mended(tree: str, predicate: str, slots: dict[str, list[str]]) -> None:
         # A relative clause of what is told, whose pronoun is its subject.
         "Lima/PROPN/NNP/2/nsubj told/VERB/VBD/0/root reporters/NOUN/NNS/2/iobj that/PRON/WDT/5/nsubj "
         "fled/VERB/VBD/3/acl:relcl",
+        # A preposition behind a verb of motion, and a noun that takes an infinitive.
+        "Boats/NOUN/NNS/2/nsubj sailed/VERB/VBD/0/root up/ADP/IN/4/case rivers/NOUN/NNS/2/obl",
+        "Plan/NOUN/NN/0/root to/PART/TO/3/mark attack/VERB/VB/1/acl Lima/PROPN/NNP/3/obj",
+        "Oslo/PROPN/NNP/2/nsubj considered/VERB/VBD/0/root visiting/VERB/VBG/2/xcomp the/DET/DT/5/det "
+        "officials/NOUN/NNS/3/obj",
         # An address behind the verb.
         "Go/VERB/VB/0/root home/ADV/RB/1/advmod ,/PUNCT/,/4/punct soldiers/NOUN/NNS/1/vocative",
         # A name that says whose the things given are.

@@ -40,7 +40,6 @@ def repaired(sentence: Sentence) -> Sentence:
         _goods_hung_on_verb,
         _subject_read_as_vocative,
         _subject_behind_preposition,
-        _content_on_hearer,
         _result_hung_low,
     ):
         tokens = repair(tokens)
@@ -517,24 +516,6 @@ def _subject_behind_preposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         mended[persons[-1].index] = evolve(persons[-1], head=token.head, relation="nsubj")
         return tuple(mended)
     return tokens
-
-
-_TELLING = frozenset("tell inform assure warn remind notify promise convince persuade advise".split())
-
-
-def _content_on_hearer(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """ "Told the conference that Peru would pay": the clause is what is told, not what the conference is about."""
-    mended = list(tokens)
-    for token in tokens:
-        hearer = tokens[token.head] if token.relation.startswith("acl") and 0 <= token.head < token.index else token
-        verb = tokens[hearer.head] if hearer.relation in ("obj", "iobj") and 0 <= hearer.head < hearer.index else hearer
-        below = [other for other in tokens if other.head == token.index]
-        marked = any(other.relation == "mark" and other.text.lower() == "that" for other in below)
-        has_content = any(other.head == verb.index and other.relation == "ccomp" for other in tokens)
-        whole = marked and any(other.relation.startswith("nsubj") for other in below)
-        if verb is not hearer and whole and not has_content and _forms(verb) & _TELLING:
-            mended[token.index] = evolve(token, head=verb.index, relation="ccomp")
-    return tuple(mended) if mended != list(tokens) else tokens
 
 
 _RESULTS = frozenset(
