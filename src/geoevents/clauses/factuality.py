@@ -230,6 +230,8 @@ class _Judge:
         while governing >= 0 and governing not in self.found:
             governing = tree.parent[governing]
         attribution = self.found[governing].attribution if governing >= 0 else ()
+        if tree.is_a(noun, "appos") and tree.lemma(noun) in words.SPEECH_NOUNS:  # "…, a claim that Peru denied"
+            attribution = ()
         about = tree.token(index).relation.startswith("acl:relcl") and index not in self.phrases.contents(noun)
         doubtful = tree.lemma(noun) in words.NON_FACTIVE_NOUNS and not about
         return Factuality(
