@@ -81,7 +81,13 @@ class _Judge:
             if filler.head in tree.children(index, "nsubj", "obj") or filler.token.upos in ("PRON", "DET")
         )
         without = any(tree.word(child) == "without" for child in tree.children(index, "mark", "case"))
-        return Polarity.NEGATIVE if negated or longer or empty or without else Polarity.POSITIVE
+        verdict = any(  # "found him not guilty"
+            tree.word(inner) in words.NEGATIONS
+            for child in tree.children(index, "xcomp")
+            if tree.token(child).upos == "ADJ"
+            for inner in tree.children(child, "advmod")
+        )
+        return Polarity.NEGATIVE if negated or longer or empty or without or verdict else Polarity.POSITIVE
 
     def _is_empty(self, phrase: Phrase) -> bool:
         """ "no talks", "neither side", "nobody"."""

@@ -66,12 +66,19 @@ def _word_class(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _relations(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """ "It was Iran that attacked": the clause is about the noun; "shot dead by police": they shot."""
+    """ "It was Iran that attacked": the clause is about the noun; "shot dead by police": they shot; "unions called for
+    talks": nobody called them."""
     mended = list(tokens)
     for token in tokens:
         above = tokens[token.head] if 0 <= token.head < len(tokens) else token
         if token.relation == "advcl:relcl" and above.upos in _NOMINAL:
             mended[token.index] = evolve(token, relation="acl:relcl")
+        elif token.relation == "nsubj:pass" and above.head < 0 and set(verb_forms(above)) & {"call"}:
+            below = [other for other in tokens if other.head == above.index]
+            asks = {_case_of(tokens, other) for other in below if other.relation.startswith("obl")} & {"for", "on"}
+            if asks and not any(other.relation in ("aux", "aux:pass", "obl:agent") for other in below):
+                mended[token.index] = evolve(token, relation="nsubj")
+                mended[above.index] = evolve(above, xpos="VBD")
         elif token.relation == "obl:agent" and above.upos == "ADJ" and above.relation == "xcomp":
             mended[token.index] = evolve(token, head=above.head)
     return tuple(mended) if mended != list(tokens) else tokens
