@@ -438,7 +438,7 @@ class _Builder:
                     frame.slots.setdefault(preposition, fillers)
 
     def _adopt_from_states(self, frame: Frame) -> None:
-        """ "Remained on alert in Bosnia", "in talks with": what hangs on the bare noun is the verb's too."""
+        """ "Stayed on guard in Fiji", "in talks with": what hangs on the bare noun is the verb's too."""
         for slot in ("on", "in", "at"):
             for filler in frame.slots.get(slot, ()):
                 bare = filler.token.upos == "NOUN" and not self.tree.children(filler.head, "det", "nmod:poss", "nummod")

@@ -77,7 +77,7 @@ class Participants:
         """The participants in the first slot that holds any: the first of them with its conjuncts.
 
         A target that is a known actor is preferred to a thing that names nobody, wherever it stands. For a friendly
-        act, whom its purpose harms is no target ("sent jets to destroy the reactor").
+        act, whom its purpose harms is no target ("sent planes to bomb the bridge").
         """
         named = [phrase for slot in slots for phrase in clause.slots.get(slot, ()) if self._is_named(phrase)]
         for slot in slots:
@@ -272,7 +272,7 @@ class Participants:
     def aimed_at(self, clause: Clause, sources: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         """Whom a protest or a show of force is turned on, where its rule names no slot for them.
 
-        "Went on strike *at* …", "mobilized troops for an assault *against* …", "… to fight *the rebels*".
+        "Downed tools *at* …", "raised an army for a campaign *against* …", "… to fight *the rebels*".
         """
         own = frozenset(phrase.head for phrase in (*clause.slots.get("subj", ()), *sources))
         for slot in _AIMS:
@@ -310,7 +310,7 @@ class Participants:
         )
 
     def conditioned(self, clause: Clause, sources: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-        """On whose act a refusal or a threat hangs: "will not end the strike until *the mayor* resigns"."""
+        """On whose act a refusal or a threat hangs: "will not leave before *the mayor* resigns"."""
         own = {phrase.head for phrase in (*clause.slots.get("subj", ()), *sources)}
         for condition in (phrase for slot in _CONDITIONS for phrase in clause.slots.get(slot, ())):
             inner = self._clauses.at(condition.head) if condition.clausal else None

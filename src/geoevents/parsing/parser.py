@@ -72,7 +72,7 @@ def _run(pipeline: Any, texts: list[str]) -> list[Any]:
 
 
 def rejoined(document: Any) -> Any:
-    """A paragraph as Stanza cut it; sentences that it cut inside are put together again ("Theresa | May left")."""
+    """A paragraph as Stanza cut it; sentences that it cut inside are put together again ("Aung San | Suu Kyi left")."""
     sentences: list[list[dict[str, Any]]] = []
     for sentence in document.to_dict():
         before = sentences[-1] if sentences else []
