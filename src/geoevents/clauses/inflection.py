@@ -83,6 +83,8 @@ def _verb_forms(lemma: str, text: str) -> tuple[str, ...]:
                 found.append(stem[:-1])
             if stem.endswith("ck"):
                 found.append(stem[:-1])
+    if text.endswith("uing"):
+        found.append(text[:-3] + "e")  # "suing"
     if text.endswith("ied") and len(text) > 4:
         found.append(text[:-3] + "y")
     found += _without_s(text)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from functools import cache
 from importlib import resources
+from typing import cast
 
 from attrs import frozen
 
@@ -98,7 +99,7 @@ class ActorTable:
     def __init__(self, rows: Iterable[Row], *, own: int = 0) -> None:
         self.own = own
         self.index = NameIndex()
-        self._rows: list[list[Row]] = []
+        self._rows: list[tuple[Row, ...]] = []
         self._entries: dict[int, ActorEntry] = {}
         self._doubtful: set[tuple[str, int]] = set()
         numbers: dict[tuple[str, str], int] = {}
@@ -107,17 +108,19 @@ class ActorTable:
             number = numbers.get(identity)
             if number is None:
                 number = numbers[identity] = len(self._rows)
-                self._rows.append([])
+                self._rows.append((row,))
                 self._name(row[0], number)
-            self._rows[number].append(row)
+            else:
+                self._rows[number] += (row,)
             if row[5]:
                 for alias in row[5].split("|"):
                     self._name(alias, number)
 
     def _name(self, name: str, number: int) -> None:
-        key = self.index.add(name.removeprefix("?"), number)
-        if name.startswith("?"):
-            self._doubtful.add((key, number))
+        if name[0] != "?":
+            self.index.add(name, number)
+        else:
+            self._doubtful.add((self.index.add(name[1:], number), number))
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -167,8 +170,7 @@ def _cells(text: str) -> Iterator[Row]:
     lines = (line for line in text.split("\n") if line and line[0] != "#")
     next(lines, None)
     for line in lines:
-        name, kind, code, start, end, aliases = line.split("\t")
-        yield name, kind, code, start, end, aliases
+        yield cast(Row, tuple(line.split("\t")))
 
 
 def _entry(rows: Sequence[Row]) -> ActorEntry:

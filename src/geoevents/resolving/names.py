@@ -46,7 +46,7 @@ class NameIndex:
     """
 
     def __init__(self) -> None:
-        self._named: dict[str, list[int]] = {}
+        self._named: dict[str, tuple[int, ...]] = {}
         self._longest: dict[str, int] = {}
 
     def add(self, name: str, meaning: int) -> str:
@@ -54,9 +54,9 @@ class NameIndex:
         key = key_of(name)
         if not key:
             return key
-        meanings = self._named.setdefault(key, [])
+        meanings = self._named.get(key, ())
         if meaning not in meanings:
-            meanings.append(meaning)
+            self._named[key] = (*meanings, meaning)
         first, length = key.partition(" ")[0], key.count(" ") + 1
         if length > self._longest.get(first, 0):
             self._longest[first] = length

@@ -1,0 +1,43 @@
+"""Mends what the parser gets wrong in a systematic way, before the tree is read.
+
+Each repair names the error, and changes nothing where a sentence already has what it needs.
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from geoevents.clauses.repair import arguments, attachments, words
+from geoevents.parsing import Sentence
+
+_REPAIRS = (
+    words.word_class,
+    attachments.relations,
+    arguments.particle_read_as_case,
+    arguments.object_read_as_vocative,
+    words.headline_infinitive,
+    words.verb_read_as_modifier,
+    words.verb_read_as_participle,
+    words.noun_read_as_verb,
+    words.fighting_read_as_verb,
+    words.men_read_as_verb,
+    words.participle_read_as_clause,
+    words.attribute_read_as_act,
+    arguments.complement_on_object,
+    attachments.case_on_modifier,
+    attachments.who_of_another,
+    arguments.verdict_read_as_noun,
+    arguments.receiver_read_as_modifier,
+    arguments.goods_hung_on_verb,
+    arguments.subject_read_as_vocative,
+    arguments.subject_behind_preposition,
+    arguments.result_hung_low,
+)
+
+
+def repaired(sentence: Sentence) -> Sentence:
+    """The sentence with a mended tree, or itself."""
+    tokens = sentence.tokens
+    for repair in _REPAIRS:
+        tokens = repair(tokens)
+    return sentence if tokens is sentence.tokens else evolve(sentence, tokens=tokens)

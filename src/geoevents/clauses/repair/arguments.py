@@ -1,0 +1,236 @@
+"""Subjects, objects and complements that were hung in the wrong place, or named wrongly."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from geoevents.clauses.inflection import noun_forms
+from geoevents.clauses.repair.neighbours import NOMINAL, Tokens, case_of, forms
+from geoevents.clauses.wordclasses import GIVING_VERBS, NON_FACTIVE_NOUNS
+
+_PARTICLES = frozenset("off up down out over".split())
+_WITH_OVER = frozenset("hand turn take".split())
+_WITH_PARTICLE = frozenset(
+    "call cut write lay pay fend ward seal close block shut lock blow hold set hand shoot back scale roll ring bring "
+    "tear burn break knock put pull gun beef draw round stave blast carry vote".split()
+)
+
+
+def particle_read_as_case(tokens: Tokens) -> Tokens:
+    """ "Called off the strike": the particle right behind the verb is the verb's; the noun is its object."""
+    mended = list(tokens)
+    for particle in tokens[1:]:
+        verb, word = tokens[particle.index - 1], particle.text.lower()
+        verbs = _WITH_OVER if word == "over" else _WITH_PARTICLE
+        if word not in _PARTICLES or verb.upos != "VERB" or not forms(verb) & verbs:
+            continue
+        if particle.relation == "advmod" and particle.head == verb.index:
+            mended[particle.index] = evolve(particle, relation="compound:prt", upos="ADP", xpos="RP")
+        if particle.relation != "case":
+            continue
+        noun = tokens[particle.head] if 0 <= particle.head < len(tokens) else particle
+        has_object = any(other.head == verb.index and other.relation in ("obj", "nsubj:pass") for other in tokens)
+        others = [o for o in tokens if o.head == noun.index and o.relation == "case" and o.index != particle.index]
+        if noun.relation != "obl" or noun.head != verb.index or has_object or others:
+            continue
+        mended[particle.index] = evolve(particle, head=verb.index, relation="compound:prt", upos="ADP", xpos="RP")
+        mended[noun.index] = evolve(noun, relation="obj")
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+def object_read_as_vocative(tokens: Tokens) -> Tokens:
+    """ "Rang up Cameron": a name behind the verb with no comma before it is nobody addressed."""
+    mended = list(tokens)
+    for token in tokens[1:]:
+        if token.relation != "vocative" or not 0 <= token.head < token.index:
+            continue
+        first = min([token.index, *(other.index for other in tokens if other.head == token.index)])
+        has_object = any(other.head == token.head and other.relation == "obj" for other in tokens)
+        parted = (
+            any(other.head == token.index and other.text == "," for other in tokens) or tokens[first - 1].text == ","
+        )
+        if not parted and not has_object and tokens[token.head].upos == "VERB":
+            mended[token.index] = evolve(token, relation="obj")
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+_OBJECT_CONTROL = frozenset(
+    "ask urge order tell force instruct advise allow permit persuade convince press compel require warn request "
+    "command invite encourage authorize authorise beg pressure push enable help cause lead".split()
+)
+_OF_DOING = frozenset(
+    "accuse suspect blame condemn criticize criticise prevent stop bar ban keep deter block charge convict acquit "
+    "discourage dissuade prohibit praise thank denounce".split()
+)
+_ARGUMENTS = ("obj", "iobj", "obl:agent")
+_TELLING = frozenset("tell inform warn assure remind convince notify promise reassure".split())
+
+
+def complement_on_object(tokens: Tokens) -> Tokens:
+    """A complement of the verb that was hung on the verb's object, or taken for a purpose.
+
+    "ordered the army to leave" is xcomp; "accused it of firing" is the verb's gerund; "told reporters that …" is ccomp.
+    """
+    mended = list(tokens)
+    for token in tokens:
+        if not 0 <= token.head < len(tokens) or token.upos not in ("VERB", "AUX", "NOUN", "ADJ", "ADV", "PROPN"):
+            continue
+        marks = {other.text.lower() for other in tokens if other.head == token.index and other.relation == "mark"}
+        above = tokens[token.head]
+        if token.relation == "advcl" and token.xpos == "VB" and marks == {"to"} and forms(above) & _OBJECT_CONTROL:
+            objects = [o for o in tokens if o.head == above.index and o.relation in ("obj", "iobj", "nsubj:pass")]
+            has_xcomp = any(o.head == above.index and o.relation == "xcomp" for o in tokens)
+            if any(o.index < token.index for o in objects) and above.index < token.index and not has_xcomp:
+                mended[token.index] = evolve(token, relation="xcomp")
+        elif token.relation.startswith("acl") and above.relation in _ARGUMENTS and 0 <= above.head < len(tokens):
+            verb = tokens[above.head]
+            finite = any(o.head == token.index and o.relation.startswith("nsubj") for o in tokens)
+            if token.xpos == "VBG" and marks & {"of", "from", "for", "on"} and forms(verb) & _OF_DOING:
+                mended[token.index] = evolve(token, head=verb.index, relation="advcl")
+            elif (
+                token.xpos == "VB"
+                and marks == {"to"}
+                and not finite
+                and forms(verb) & _OBJECT_CONTROL
+                and above.lemma.lower() not in NON_FACTIVE_NOUNS
+                and above.relation != "obl:agent"
+            ):
+                mended[token.index] = evolve(token, head=verb.index, relation="xcomp")
+            elif "that" in marks and finite and forms(verb) & _TELLING:
+                mended[token.index] = evolve(token, head=verb.index, relation="ccomp")
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+_VERDICTS = frozenset({"guilty", "liable", "responsible"})
+
+
+def verdict_read_as_noun(tokens: Tokens) -> Tokens:
+    """ "found the general guilty": the verdict is said of the object, it does not head it."""
+    for token in tokens:
+        verb = tokens[token.head] if 0 <= token.head < len(tokens) else token
+        if token.relation != "obj" or token.lemma.lower() not in _VERDICTS or not forms(verb) & {"find", "hold"}:
+            continue
+        before = tokens[token.index - 1]
+        if before.head != token.index or before.upos not in NOMINAL or before.index <= verb.index:
+            continue
+        mended = list(tokens)
+        for other in tokens:
+            if other.head == token.index and other.index < token.index:
+                mended[other.index] = evolve(other, head=before.index)
+        mended[before.index] = evolve(before, head=verb.index, relation="obj")
+        mended[token.index] = evolve(token, upos="ADJ", xpos="JJ", relation="xcomp")
+        return tuple(mended)
+    return tokens
+
+
+# With these two objects are the rule: whatever follows the name is what is given.
+_GIVING_TO_SOMEBODY = frozenset("give lend grant".split())
+_GIVEN = frozenset(
+    "aid assistance relief help money funding cash loan credit grant support tank missile weapon arms ammunition "
+    "aircraft helicopter jet drone vehicle ship vaccine medicine food wheat grain supplies supply equipment gas oil "
+    "fuel electricity guarantee assurance access permission status visa asylum amnesty deadline ultimatum time promise "
+    "information intelligence data document evidence approval dose kit mask ventilator rifle shell system".split()
+)
+
+
+def receiver_read_as_modifier(tokens: Tokens) -> Tokens:
+    """ "gave Ukraine tanks": a name right behind a verb of giving is the receiver, not a part of what is given."""
+    for token in tokens:
+        below = [other for other in tokens if other.head == token.index]
+        verb = tokens[token.head] if 0 <= token.head < len(tokens) else token
+        if token.relation != "obj" or not forms(verb) & GIVING_VERBS:
+            continue
+        if not (set(noun_forms(token)) & _GIVEN or token.upos in ("SYM", "NUM") or forms(verb) & _GIVING_TO_SOMEBODY):
+            continue
+        names = [other for other in below if other.relation == "compound" and other.upos == "PROPN"]
+        if not names or names[0].index != verb.index + 1 or any(o.relation == "iobj" for o in tokens):
+            continue
+        name = names[-1] if all(o.index == names[0].index + n for n, o in enumerate(names)) else names[0]
+        mended = list(tokens)
+        for other in names:
+            if other.index < name.index:
+                mended[other.index] = evolve(other, head=name.index)
+        mended[name.index] = evolve(name, head=verb.index, relation="iobj")
+        return tuple(mended)
+    return tokens
+
+
+def subject_behind_preposition(tokens: Tokens) -> Tokens:
+    """ "…, Putin, here for talks with Erdogan, has said": a noun with a preposition is no subject.
+
+    It belongs to the noun before the preposition; the subject is the person before, taken for an apposition.
+    """
+    for token in tokens:
+        if token.relation != "nsubj" or not token.index < token.head < len(tokens):
+            continue
+        cases = [o for o in tokens if o.head == token.index and o.relation == "case" and o.upos == "ADP"]
+        if not cases or cases[0].index == 0 or cases[0].text.lower() in ("of", "between"):
+            continue
+        persons = [
+            other
+            for other in tokens[: cases[0].index]
+            if other.relation == "appos"
+            and other.entity == "PER"
+            and 0 <= other.head < other.index
+            and tokens[other.head].entity is None
+        ]
+        before = tokens[cases[0].index - 1]
+        if not persons or before.upos not in NOMINAL:
+            continue
+        mended = list(tokens)
+        mended[token.index] = evolve(token, head=before.index, relation="nmod")
+        mended[persons[-1].index] = evolve(persons[-1], head=token.head, relation="nsubj")
+        return tuple(mended)
+    return tokens
+
+
+_RESULTS = frozenset(
+    "drawing prompting sparking triggering provoking raising killing wounding injuring leaving causing forcing".split()
+)
+
+
+def result_hung_low(tokens: Tokens) -> Tokens:
+    """ "Downed a jet on suspicion that it spied, drawing protests": what comes of it comes of the main act."""
+    mended = list(tokens)
+    for token in tokens[1:]:
+        low = tokens[token.head] if token.relation == "advcl" and 0 <= token.head < token.index else token
+        noun = tokens[low.head] if low.relation.startswith("acl") and 0 <= low.head < low.index else low
+        main = tokens[noun.head] if 0 <= noun.head < noun.index else noun
+        is_result = token.text.lower() in _RESULTS and tokens[token.index - 1].text == ","
+        if is_result and low is not token and noun is not low and main.upos == "VERB" and main is not noun:
+            mended[token.index] = evolve(token, head=main.index)
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+def goods_hung_on_verb(tokens: Tokens) -> Tokens:
+    """ "received $2 billion in aid": the goods say what the sum is of."""
+    mended = list(tokens)
+    for token in tokens:
+        if token.relation != "obl" or not set(noun_forms(token)) & _GIVEN or case_of(tokens, token) != "in":
+            continue
+        case = next(other.index for other in tokens if other.head == token.index and other.relation == "case")
+        before = tokens[case - 1] if case else token
+        sums = [other for other in tokens if other.head == token.head and other.relation in ("obj", "nsubj:pass")]
+        if before.upos in ("NUM", "SYM", "NOUN") and sums and sums[-1].index in (before.index, before.head):
+            mended[token.index] = evolve(token, head=sums[-1].index, relation="nmod")
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+def subject_read_as_vocative(tokens: Tokens) -> Tokens:
+    """ "India, Japan sign a pact": news addresses nobody; what stands before the commas is a subject."""
+    for token in tokens:
+        if token.relation != "vocative" or not token.index < token.head < len(tokens) or token.upos not in NOMINAL:
+            continue
+        mended = list(tokens)
+        subjects = [o for o in tokens if o.head == token.head and o.relation.startswith("nsubj")]
+        said = [o for o in tokens if o.head == token.head and o.relation == "ccomp"]
+        bare = [o for o in said if not any(p.head == o.index and p.relation.startswith("nsubj") for p in tokens)]
+        if bare or not subjects:
+            mended[token.index] = evolve(token, head=bare[0].index if bare else token.head, relation="nsubj")
+            return tuple(mended)
+        subject = subjects[0]
+        determined = any(o.head == subject.index and o.relation == "det" for o in tokens)
+        mended[token.index] = evolve(token, relation=subject.relation)
+        mended[subject.index] = evolve(subject, head=token.index, relation="appos" if determined else "conj")
+        return tuple(mended)
+    return tokens

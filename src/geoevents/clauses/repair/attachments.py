@@ -1,0 +1,59 @@
+"""Relations of the wrong kind, and prepositions and relative clauses on the wrong word."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from geoevents.clauses.inflection import verb_forms
+from geoevents.clauses.repair.neighbours import NOMINAL, Tokens, case_of
+
+
+def relations(tokens: Tokens) -> Tokens:
+    """ "It was Iran that attacked": the clause is about the noun; "shot dead by police": they shot; "unions called for
+    talks": nobody called them."""
+    mended = list(tokens)
+    for token in tokens:
+        above = tokens[token.head] if 0 <= token.head < len(tokens) else token
+        if token.relation == "advcl:relcl" and above.upos in NOMINAL:
+            mended[token.index] = evolve(token, relation="acl:relcl")
+        elif token.relation == "nsubj:pass" and above.head < 0 and set(verb_forms(above)) & {"call"}:
+            below = [other for other in tokens if other.head == above.index]
+            asks = {case_of(tokens, other) for other in below if other.relation.startswith("obl")} & {"for", "on"}
+            if asks and not any(other.relation in ("aux", "aux:pass", "obl:agent") for other in below):
+                mended[token.index] = evolve(token, relation="nsubj")
+                mended[above.index] = evolve(above, xpos="VBD")
+        elif token.relation == "obl:agent" and above.upos == "ADJ" and above.relation == "xcomp":
+            mended[token.index] = evolve(token, head=above.head)
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+def case_on_modifier(tokens: Tokens) -> Tokens:
+    """ "talks with Prime Minister Modi": the preposition is the name's, not the title's."""
+    mended = list(tokens)
+    for case in tokens:
+        title = tokens[case.head] if 0 <= case.head < len(tokens) else case
+        is_modifier = title.relation in ("nmod:desc", "compound")
+        if case.relation != "case" or not is_modifier or not case.index < title.index < title.head < len(tokens):
+            continue
+        is_hyphen = any(tokens[at].text == "-" for at in range(case.index, title.head))  # "an off-duty officer"
+        if not is_hyphen and not any(other.relation == "case" and other.head == title.head for other in tokens):
+            mended[case.index] = evolve(case, head=title.head)
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+def who_of_another(tokens: Tokens) -> Tokens:
+    """ "on the war, Kagame, who is …": the person right before "who" is meant, not a noun further off."""
+    mended = list(tokens)
+    for who in tokens[2:]:
+        if who.text.lower() != "who" or not 0 <= who.head < len(tokens):
+            continue
+        verb = tokens[who.head]
+        before = tokens[who.index - 1] if tokens[who.index - 1].text != "," else tokens[who.index - 2]
+        if before.entity != "PER" or before.upos != "PROPN" or not verb.relation.startswith("acl:relcl"):
+            continue
+        while before.relation == "flat" and 0 <= before.head < before.index:
+            before = tokens[before.head]
+        title = tokens[before.head] if before.relation == "appos" and 0 <= before.head < before.index else None
+        if verb.head not in (before.index, title.index if title and title.index == before.index - 1 else -1):
+            mended[verb.index] = evolve(verb, head=before.index)
+    return tuple(mended) if mended != list(tokens) else tokens

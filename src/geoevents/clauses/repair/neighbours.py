@@ -1,0 +1,21 @@
+"""What stands around a word of a tree that is being mended."""
+
+from __future__ import annotations
+
+from geoevents.clauses.inflection import verb_forms
+from geoevents.parsing import Token
+
+Tokens = tuple[Token, ...]
+
+NOMINAL = ("NOUN", "PROPN", "PRON")
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def case_of(tokens: Tokens, phrase: Token) -> str | None:
+    return next(
+        (token.text.lower() for token in tokens if token.head == phrase.index and token.relation == "case"), None
+    )
+
+
+def forms(token: Token) -> frozenset[str]:
+    return frozenset(verb_forms(token))

@@ -1,0 +1,258 @@
+"""Words of the wrong class: verbs taken for nouns, modifiers or participles, and nouns taken for verbs."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from geoevents.clauses.inflection import noun_forms
+from geoevents.clauses.repair.neighbours import FINITE, NOMINAL, Tokens, case_of, forms
+from geoevents.clauses.wordclasses import NON_FACTIVE_NOUNS
+from geoevents.parsing import Token
+
+_BEFORE_SUBJECT = ("compound", "amod", "nmod", "nsubj", "det", "flat", "nmod:poss", "nummod")
+
+
+_ADJECTIVES = frozenset({"unwilling"})
+
+
+def word_class(tokens: Tokens) -> Tokens:
+    """A finite verb with a subject is no noun ("Xi plans to visit"), and nobody "unwills"."""
+    mended = list(tokens)
+    for token in tokens:
+        if token.text.lower() in _ADJECTIVES and token.upos == "VERB":
+            mended[token.index] = evolve(token, upos="ADJ", xpos="JJ", lemma=token.text.lower())
+            for other in tokens:
+                if other.head == token.index and other.relation == "aux" and other.lemma == "be":
+                    mended[other.index] = evolve(other, relation="cop")
+            continue
+        has_subject = any(other.head == token.index and other.relation.startswith("nsubj") for other in tokens)
+        if token.upos == "NOUN" and token.xpos in ("VBZ", "VBD", "VBP") and has_subject:
+            mended[token.index] = evolve(token, upos="VERB")
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+def headline_infinitive(tokens: Tokens) -> Tokens:
+    """ "Crown prince to visit Peru": in a headline the infinitive is the verb, and the noun before it its subject."""
+    roots = [token for token in tokens if not 0 <= token.head < len(tokens)]
+    if len(roots) != 1 or roots[0].upos not in ("NOUN", "PROPN") or any(t.xpos in FINITE for t in tokens):
+        return tokens
+    subject = roots[0]
+    below = [token for token in tokens if token.head == subject.index]
+    verbs = [token for token in below if token.relation == "acl" and token.xpos == "VB"]
+    if len(verbs) != 1 or set(noun_forms(subject)) & NON_FACTIVE_NOUNS or any(t.relation == "det" for t in below):
+        return tokens
+    verb = verbs[0]
+    if not any(other.head == verb.index and other.text.lower() == "to" for other in tokens[: verb.index]):
+        return tokens
+    mended = list(tokens)
+    mended[verb.index] = evolve(verb, head=-1, relation="root")
+    mended[subject.index] = evolve(subject, head=verb.index, relation="nsubj")
+    for other in below:
+        if other.index > verb.index:
+            mended[other.index] = evolve(other, head=verb.index)
+    return tuple(mended)
+
+
+def verb_read_as_modifier(tokens: Tokens) -> Tokens:
+    """ "Police intimidated journalists": a past form taken for an adjective, so that the sentence has no verb.
+
+    The noun phrase before it is its subject, the noun that it was hung on its object.
+    """
+    roots = [token for token in tokens if not 0 <= token.head < len(tokens)]
+    if len(roots) != 1 or roots[0].upos not in NOMINAL or tokens[-1].text not in (".", "!", '"'):
+        return tokens
+    if any((token.xpos in FINITE and token.relation != "amod") or token.relation == "cop" for token in tokens):
+        return tokens
+    verbs = [
+        token
+        for token in tokens
+        if token.relation == "amod"
+        and token.xpos in ("VBN", "VBD")
+        and 0 < token.index < token.head
+        and (tokens[token.index - 1].upos in NOMINAL or tokens[token.index - 1].text == ",")
+    ]
+    if len(verbs) != 1:
+        return tokens
+    verb, noun, root = verbs[0].index, verbs[0].head, roots[0].index
+    subject = root if root < verb else _subject_before(tokens, verb, noun)
+    if subject is None or (root > verb and root != noun):
+        return tokens
+    return _with_verb(tokens, verb, subject, noun)
+
+
+def _subject_before(tokens: Tokens, verb: int, noun: int) -> int | None:
+    subjects = [token for token in tokens if token.head == noun and token.index < verb and token.upos in NOMINAL]
+    return subjects[-1].index if subjects else None
+
+
+def _with_verb(tokens: Tokens, verb: int, subject: int, noun: int) -> Tokens:
+    mended = list(tokens)
+    mended[verb] = evolve(tokens[verb], head=-1, relation="root", upos="VERB", xpos="VBD")
+    mended[noun] = evolve(tokens[noun], head=verb, relation="obj")
+    mended[subject] = evolve(tokens[subject], head=verb, relation="nsubj")
+    for token in tokens:
+        if token.head == noun and token.index not in (verb, subject):
+            if token.index < subject and token.relation in _BEFORE_SUBJECT:
+                mended[token.index] = evolve(token, head=subject)
+            elif token.upos in ("PUNCT", "VERB") or token.relation in ("advmod", "nmod:tmod", "obl:tmod"):
+                mended[token.index] = evolve(token, head=verb)
+        elif token.head == subject and token.index > verb and token.index != noun:
+            mended[token.index] = evolve(token, head=verb)
+    return tuple(mended)
+
+
+_EVENT_NOUNS = frozenset(
+    "airstrikes strikes attacks raids talks clashes protests airstrike bombings shellings killings arrests sanctions "
+    "drills exercises assaults bombardments".split()
+)
+
+
+def noun_read_as_verb(tokens: Tokens) -> Tokens:
+    """ "carried out air strikes": a plural event noun taken for a verb in the third person.
+
+    It is a noun where a common noun or a number stands right before it, or where no verb is ever spelt so; it takes
+    the free place of subject or object of the verb that it was hung on.
+    """
+    mended: list[Token] | None = None
+    for token in tokens:
+        if token.upos != "VERB" or token.text.lower() not in _EVENT_NOUNS or not 0 <= token.head < len(tokens):
+            continue
+        before = tokens[token.index - 1] if token.index else None
+        never_verb = token.text.lower().startswith("airstrike")
+        if not never_verb and (before is None or before.upos not in ("NOUN", "NUM", "ADJ")):
+            continue
+        current = mended or list(tokens)
+        verb = current[token.head]
+        relation = "obj" if token.index > verb.index else "nsubj"
+        taken = any(other.head == verb.index and other.relation == relation for other in current)
+        if verb.upos not in ("VERB", "AUX") or taken:
+            continue
+        current[token.index] = evolve(token, upos="NOUN", xpos="NNS", relation=relation, lemma=_singular(token.text))
+        for other in tokens:
+            if other.head == token.index and other.relation in ("nsubj", "obj"):
+                current[other.index] = evolve(other, relation="compound" if other.index < token.index else "nmod")
+        mended = current
+    return tuple(mended) if mended else tokens
+
+
+def _singular(text: str) -> str:
+    word = text.lower()
+    return word[:-2] if word.endswith(("shes", "xes")) else word.removesuffix("s")
+
+
+def fighting_read_as_verb(tokens: Tokens) -> Tokens:
+    """ "Fighting between the armies spread": a gerund at the start is the subject of a verb that has none."""
+    for token in tokens:
+        if (
+            token.xpos != "VBG"
+            or token.relation not in ("advcl", "csubj")
+            or not token.index < token.head < len(tokens)
+        ):
+            continue
+        below = [other for other in tokens if other.head == token.index]
+        has_subject = any(other.head == token.head and other.relation.startswith("nsubj") for other in tokens)
+        if has_subject or any(other.relation in ("obj", "mark", "nsubj", "xcomp") for other in below):
+            continue
+        if not any(case_of(tokens, other) in ("between", "with", "among") for other in below):
+            continue
+        mended = list(tokens)
+        mended[token.index] = evolve(token, upos="NOUN", xpos="NN", relation="nsubj", lemma=token.text.lower())
+        for other in below:
+            if other.relation.startswith("obl"):
+                mended[other.index] = evolve(other, relation="nmod")
+        return tuple(mended)
+    return tokens
+
+
+def men_read_as_verb(tokens: Tokens) -> Tokens:
+    """ "wounded by gunmen": a plural in -men behind a preposition is no participle."""
+    mended = tuple(
+        evolve(token, upos="NOUN", xpos="NNS", lemma=f"{token.text.lower()[:-3]}man")
+        if token.upos == "VERB" and token.text.lower().endswith("men") and case_of(tokens, token)
+        else token
+        for token in tokens
+    )
+    return mended if mended != tokens else tokens
+
+
+# Verbs whose past form right behind its noun is hardly ever a participle of that noun.
+_MOSTLY_ACTIVE = frozenset(
+    "demonstrate march rally protest gather flee clash arrive fight meet demand refuse call warn agree vow pledge "
+    "strike return withdraw continue remain threaten decide say announce".split()
+)
+
+
+def verb_read_as_participle(tokens: Tokens) -> Tokens:
+    """ "Thousands demonstrated in Tbilisi.": a sentence without a verb, because its verb was hung on its subject."""
+    roots = [token for token in tokens if not 0 <= token.head < len(tokens)]
+    if len(roots) != 1 or roots[0].upos not in NOMINAL or tokens[-1].text not in (".", "!", '"'):
+        return tokens
+    if any(token.xpos in FINITE and token.head == roots[0].index for token in tokens):
+        return tokens
+    root = roots[0].index
+    verbs = [
+        token
+        for token in tokens
+        if token.head == root
+        and token.relation == "acl"
+        and token.xpos in ("VBN", "VBD")
+        and token.index > root
+        and (forms(token) & _MOSTLY_ACTIVE or any(o.head == token.index and o.relation == "obj" for o in tokens))
+    ]
+    if len(verbs) != 1:
+        return tokens
+    verb = verbs[0].index
+    mended = list(tokens)
+    mended[verb] = evolve(tokens[verb], head=-1, relation="root", xpos="VBD")
+    mended[root] = evolve(tokens[root], head=verb, relation="nsubj")
+    for token in tokens:
+        if token.head == root and token.index > verb:
+            mended[token.index] = evolve(token, head=verb)
+    return tuple(mended)
+
+
+def participle_read_as_clause(tokens: Tokens) -> Tokens:
+    """ "restrictions on officials believed to …": a past form right behind a noun is the noun's own."""
+    mended = list(tokens)
+    for token in tokens[1:]:
+        before = tokens[token.index - 1]
+        if token.relation == "advcl" and token.xpos in ("VBD", "VBN") and before.upos == "NOUN":
+            below = {other.relation.partition(":")[0] for other in tokens if other.head == token.index}
+            if not below & {"nsubj", "aux", "mark", "obj"} and before.head != token.index:
+                mended[token.index] = evolve(token, head=before.index, relation="acl", xpos="VBN")
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+_ATTRIBUTES = frozenset("visiting departing sitting acting reigning retiring".split())
+_CASES = frozenset("against with to by from on of for over".split())
+
+
+def attribute_read_as_act(tokens: Tokens) -> Tokens:
+    """ "Criticized visiting Ugandan officials": a participle before a bare noun of persons taken for an act.
+
+    The noun takes the participle's place in the tree.
+    """
+    for token in tokens:
+        if token.text.lower() not in _ATTRIBUTES or token.upos != "VERB" or not 0 <= token.head < token.index:
+            continue
+        below = [other for other in tokens if other.head == token.index]
+        persons = [other for other in below if other.relation == "obj" and other.index > token.index]
+        before = [other for other in below if other.index < token.index]
+        if len(persons) != 1 or any(other.text.lower() not in _CASES for other in before):
+            continue
+        person = persons[0]
+        bare = not any(other.head == person.index and other.upos in ("DET", "PRON") for other in tokens)
+        begins = min([person.index, *(other.index for other in tokens if other.head == person.index)])
+        if not bare or begins != token.index + 1 or person.entity == "LOC":
+            continue
+        governor_is_verb = tokens[token.head].upos == "VERB"
+        relation = ("obl" if governor_is_verb else "nmod") if before else "obj"
+        mended = list(tokens)
+        mended[person.index] = evolve(person, head=token.head, relation=relation)
+        mended[token.index] = evolve(token, head=person.index, relation="amod", upos="ADJ", xpos="JJ")
+        for other in below:
+            if other.index != person.index:
+                relation = "case" if other.index < token.index else other.relation
+                mended[other.index] = evolve(other, head=person.index, relation=relation)
+        return tuple(mended)
+    return tokens
