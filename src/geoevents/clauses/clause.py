@@ -11,6 +11,11 @@ from geoevents.parsing import Sentence, Token
 from geoevents.records import Modality, Polarity, Span, Tense
 
 
+# "People in Nigeria", "the minister for trade", "the road to Damascus", not "the attack by rebels".
+_BELONGING = ("of", "in", "from", "at", "to", "for", "near")
+_JOINING = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
+
+
 class Kind(str, Enum):
     """What carries a clause: a verb, an event noun, or a predicate adjective."""
 
@@ -65,6 +70,20 @@ class Phrase:
     def span(self) -> Span:
         """The core in the caller's text."""
         return self.sentence.span(self.core[0], self.core[-1])
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        """The first and the last word with whose it is and where: possessors before, phrases of belonging behind."""
+        first, last = self.core[0], self.core[-1]
+        for owner in self.possessors:
+            first = min(first, owner.extent[0])
+        behind = [filler for name in _BELONGING for filler in self.complements.get(name, ())]
+        for filler in sorted(behind, key=lambda filler: filler.head):
+            start, end = filler.extent
+            between = self.sentence.tokens[last + 1 : start]
+            if start > last and all(token.upos in _JOINING for token in between):
+                last = end
+        return first, last
 
 
 @frozen(eq=False)

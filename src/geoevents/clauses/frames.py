@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from geoevents.clauses.clause import Kind, Phrase
-from geoevents.clauses.inflection import verb_forms
+from geoevents.clauses.inflection import noun_forms, verb_forms
 from geoevents.clauses.phrases import Phrases
 from geoevents.clauses.tree import Tree
 from geoevents.clauses.wordclasses import (
@@ -19,6 +19,7 @@ from geoevents.clauses.wordclasses import (
     CLASSED_VERBS,
     DECIDING_VERBS,
     DIRECTIONAL_ADVERBS,
+    DOER_NOUNS,
     GIVING_VERBS,
     LIGHT_VERBS,
     QUANTITIES,
@@ -506,7 +507,10 @@ class _Builder:
             if word < index
         )
         modifiers += self._hyphenated(index, modifiers)
-        if tree.children(index, "case"):
+        is_doer = not DOER_NOUNS.isdisjoint(noun_forms(tree.token(index)))
+        if is_doer:
+            frame.add("subj", self._said_to_be(index))
+        elif tree.children(index, "case"):
             for child in tree.children(index, "nsubj"):  # "Peru is in talks with …"
                 frame.add("subj", phrases.fillers(child))
         self._light_verb(frame)
@@ -524,11 +528,27 @@ class _Builder:
             frame.slots["poss"] = owners + modifiers
         if modifiers:
             frame.slots["mod"] = modifiers
-        frame.slots["subj"] = frame.slots.get("by", ()) + possessors + frame.slots.get("subj", ()) + modifiers
+        if not is_doer:  # "Yemen's donors", "a Kenyan donor" say nothing of Yemen and Kenya
+            frame.slots["subj"] = frame.slots.get("by", ()) + possessors + frame.slots.get("subj", ()) + modifiers
         if not frame.slots["subj"]:
             del frame.slots["subj"]
         frame.adverbs = frozenset(tree.lemma(child) for child in tree.children(index, "amod"))
         return frame
+
+    def _said_to_be(self, index: int) -> tuple[Phrase, ...]:
+        """Of whom a noun is said: "Fiji is a donor", "is one of the donors", "Fiji, a donor"."""
+        tree = self.tree
+        if tree.is_a(index, "appos"):
+            return self.phrases.fillers(tree.parent[index])
+        above = tree.parent[index]
+        if tree.is_a(index, "nmod") and tree.word(above) in ("one", "among"):
+            index = above
+        return tuple(
+            phrase
+            for child in tree.children(index, "nsubj")
+            if tree.children(index, "cop") or tree.children(index, "case")
+            for phrase in self.phrases.fillers(child)
+        )
 
     def _names_before(self, modifier: int) -> list[int]:
         """ "Canadian disaster relief": the name before a modifier belongs to the whole."""

@@ -46,6 +46,12 @@ SPEECH_NOUNS = _words(
     "offer request complaint criticism"
 )
 
+# Nouns that say of somebody what he does: "Norway is the largest donor to Malawi".
+DOER_NOUNS = _words(
+    "donor supplier contributor provider backer sponsor financier supporter critic mediator broker creditor lender "
+    "exporter opponent guarantor signatory"
+)
+
 # Verbs with two objects, whom and what.
 GIVING_VERBS = _words("give send offer grant lend pledge hand deny sell award promise owe guarantee loan gift")
 

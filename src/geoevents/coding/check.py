@@ -104,10 +104,10 @@ def _matches(expected: ExpectedEvent, event: Event) -> bool:
 
 
 def _names(words: str | None, actor: Actor | None) -> bool:
-    """Whether an actor is mentioned by these words, or stands for somebody who is."""
+    """Whether these are the words of an actor's mention, short or in full, or of whom it stands for."""
     if words is None or actor is None:
         return words is None and actor is None
-    mentions = [actor.mention.text, *([actor.antecedent.text] if actor.antecedent else [])]
+    mentions = [actor.mention.text, actor.name, *([actor.antecedent.text] if actor.antecedent else [])]
     return words.lower() in [mention.lower() for mention in mentions]
 
 

@@ -28,6 +28,7 @@ _NO_PARTICIPANTS = frozenset(
     "bid effort attempt move response reaction line accordance cooperation connection return exchange turn addition "
     "fact case order part view light wake favor favour front place sign show step protest retaliation defiance".split()
 )
+_MEANT_FOR = frozenset({"design", "intend", "aim", "mean", "gear"})
 _WITH_COUNTRY = frozenset({"national", "place"})
 _ANY_ACTOR = frozenset({"actor", "owned", "unknown", "CVL"})
 _DEEPEST_ACT = 4
@@ -190,16 +191,19 @@ class Participants:
         return self._meant_by(head, others) if depth == 0 else ()
 
     def _meant_by(self, head: int, others: frozenset[int]) -> tuple[Phrase, ...]:
-        """Whom the purpose or the content of a noun concerns: "an effort to reconcile *Mali and Niger*", "the claim
-        that *Chad* lied"."""
+        """Whom the purpose or the content of a noun concerns: "an effort to reconcile *Mali and Niger*", "a plan meant
+        to help *Peru*", "the claim that *Chad* lied"."""
+        for clause in self._about(head, ("obj",)):
+            if clause.head != head and not _MEANT_FOR.intersection(clause.forms):
+                continue
+            for aim in (*clause.slots.get("to", ()), *clause.slots.get("xcomp", ()), *clause.slots.get("at", ())):
+                if aim.clausal and not self._is_hostile(aim.head):
+                    concerned = self.concerned_by(aim.head, (), depth=1)
+                    if found := tuple(phrase for phrase in concerned if phrase.head not in others):
+                        return found
         noun = self._clauses.at(head)
         if noun is None or noun.kind is not Kind.NOUN:
             return ()
-        for aim in noun.slots.get("to", ()):
-            if aim.clausal and not self._is_hostile(aim.head):
-                concerned = self.concerned_by(aim.head, (), depth=1)
-                if found := tuple(phrase for phrase in concerned if phrase.head not in others):
-                    return found
         for content in noun.slots.get("ccomp", ()):
             if found := self._subjects(content, others):
                 return found

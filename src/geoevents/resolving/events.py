@@ -61,8 +61,8 @@ def resolve_event(
                 continue
         yield Event(
             code=coded.code,
-            source=source,
-            target=target,
+            source=_in_full(source, coded, resolver),
+            target=_in_full(target, coded, resolver),
             trigger=trigger,
             sentence=sentence.whole,
             date=date,
@@ -133,6 +133,21 @@ def _at_home(actor: Actor, place: Place | None, civilian: bool) -> Actor:
     if not local or place is None or place.country is None:
         return actor
     return evolve(actor, code=f"{place.country}{actor.code}", country=place.country)
+
+
+def _in_full(actor: Actor | None, coded: CodedEvent, resolver: DocumentResolver) -> Actor | None:
+    """The actor with whose it is and where in its mention, unless it is a name that the tables know."""
+    if actor is None or actor.name != actor.mention.text:
+        return actor
+    for phrase in (*coded.sources, *coded.targets):
+        core, mention = phrase.span, actor.mention
+        inside = core.start <= mention.start and mention.end <= core.end
+        if inside and [found.mention for found in resolver.actors(phrase)] == [mention]:
+            first, last = phrase.extent
+            if first == phrase.core[0]:  # neither number nor determiner
+                first = next(index for index in phrase.core if phrase.sentence.tokens[index].end > mention.start)
+            return evolve(actor, mention=phrase.sentence.span(first, last))
+    return actor
 
 
 def _is_same(source: Actor, target: Actor) -> bool:

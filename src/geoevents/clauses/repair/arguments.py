@@ -6,7 +6,7 @@ from attrs import evolve
 
 from geoevents.clauses.inflection import noun_forms
 from geoevents.clauses.repair.neighbours import NOMINAL, Tokens, case_of, forms
-from geoevents.clauses.wordclasses import GIVING_VERBS, NON_FACTIVE_NOUNS
+from geoevents.clauses.wordclasses import DOUBTING_ADJECTIVES, GIVING_VERBS, NON_FACTIVE_NOUNS, NON_FACTIVE_VERBS
 
 _PARTICLES = frozenset("off up down out over".split())
 _WITH_OVER = frozenset("hand turn take".split())
@@ -101,6 +101,82 @@ def complement_on_object(tokens: Tokens) -> Tokens:
     return tuple(mended) if mended != list(tokens) else tokens
 
 
+def complement_behind_relative(tokens: Tokens) -> Tokens:
+    """ "forced a plane flying to Kabul to land", "ordered the paper, which is critical, to close".
+
+    An infinitive at the end of what is said of the object is the verb's complement, which it lacks.
+    """
+    mended = list(tokens)
+    for verb in tokens:
+        if verb.upos != "VERB" or not forms(verb) & _OBJECT_CONTROL:
+            continue
+        below = [other for other in tokens if other.head == verb.index]
+        objects = [o for o in below if o.relation in ("obj", "iobj", "nsubj:pass") and o.index > verb.index]
+        if not objects or any(other.relation in ("xcomp", "ccomp") for other in below):
+            continue
+        about = [o for o in tokens if o.head == objects[0].index and o.relation.startswith("acl") and o.xpos != "VB"]
+        last = [o for o in tokens if about and o.head == about[-1].index and o.relation in ("advcl", "xcomp")]
+        marks = {o.text.lower() for o in tokens if last and o.head == last[-1].index and o.relation == "mark"}
+        if last and last[-1].xpos == "VB" and marks == {"to"} and not _governs_infinitive(about[-1]):
+            mended[last[-1].index] = evolve(last[-1], head=verb.index, relation="xcomp")
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+def _governs_infinitive(token: Token) -> bool:
+    return bool(forms(token) & (NON_FACTIVE_VERBS | _OBJECT_CONTROL)) or token.lemma.lower() in DOUBTING_ADJECTIVES
+
+
+_TRANSFER = frozenset(
+    "return give hand send deliver sell donate transfer ship lend grant repatriate extradite present offer restore "
+    "surrender export supply".split()
+)
+
+
+def receiver_hung_on_participle(tokens: Tokens) -> Tokens:
+    """ "returned a statue stolen in 1990 to Peru": the receiver is the main verb's, not the participle's."""
+    mended = list(tokens)
+    for token in tokens:
+        inner = tokens[token.head] if 0 <= token.head < len(tokens) else token
+        thing = tokens[inner.head] if 0 <= inner.head < len(tokens) else inner
+        verb = tokens[thing.head] if 0 <= thing.head < len(tokens) else thing
+        if token.relation not in ("obl", "nmod") or thing.relation not in ("obj", "nsubj:pass"):
+            continue
+        is_said_of_it = inner.relation.startswith("acl") and not forms(inner) & _TRANSFER
+        has_receiver = any(
+            other.head == verb.index and (other.relation == "iobj" or case_of(tokens, other) == "to")
+            for other in tokens
+        )
+        if is_said_of_it and not has_receiver and forms(verb) & _TRANSFER and case_of(tokens, token) == "to":
+            if inner.index < token.index - 2:  # "stolen to order" is the participle's own
+                mended[token.index] = evolve(token, head=verb.index, relation="obl")
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+_HELPING = frozenset({"help", "let", "make"})
+
+
+def helped_read_as_clause(tokens: Tokens) -> Tokens:
+    """ "help the party and the rebels reach a deal": the second of those helped was taken for a subject."""
+    for verb in tokens:
+        if verb.relation != "conj" or verb.upos != "VERB" or verb.xpos not in ("VB", "VBP"):
+            continue
+        below = [other for other in tokens if other.head == verb.index and other.index < verb.index]
+        links = [other for other in below if other.relation == "cc"]
+        subjects = [other for other in below if other.relation == "nsubj"]
+        if len(links) != 1 or len(subjects) != 1 or links[0].index == 0 or subjects[0].index < links[0].index:
+            continue
+        first = tokens[links[0].index - 1]
+        helping = tokens[first.head] if 0 <= first.head < len(tokens) else first
+        if first.relation != "obj" or not forms(helping) & _HELPING:
+            continue
+        mended = list(tokens)
+        mended[verb.index] = evolve(verb, head=helping.index, relation="xcomp", xpos="VB")
+        mended[subjects[0].index] = evolve(subjects[0], head=first.index, relation="conj")
+        mended[links[0].index] = evolve(links[0], head=subjects[0].index)
+        return tuple(mended)
+    return tokens
+
+
 _VERDICTS = frozenset({"guilty", "liable", "responsible"})
 
 
@@ -111,6 +187,8 @@ def verdict_read_as_noun(tokens: Tokens) -> Tokens:
         if token.relation != "obj" or token.lemma.lower() not in _VERDICTS or not forms(verb) & {"find", "hold"}:
             continue
         before = tokens[token.index - 1]
+        if before.relation == "flat" and 0 <= before.head < before.index:
+            before = tokens[before.head]
         if before.head != token.index or before.upos not in NOMINAL or before.index <= verb.index:
             continue
         mended = list(tokens)

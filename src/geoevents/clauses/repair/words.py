@@ -16,7 +16,7 @@ _ADJECTIVES = frozenset({"unwilling"})
 
 
 def word_class(tokens: Tokens) -> Tokens:
-    """A finite verb with a subject is no noun ("Xi plans to visit"), and nobody "unwills"."""
+    """A word with a subject and a verb's form or object is no noun ("Xi plans to visit"), and nobody "unwills"."""
     mended = list(tokens)
     for token in tokens:
         if token.text.lower() in _ADJECTIVES and token.upos == "VERB":
@@ -25,10 +25,73 @@ def word_class(tokens: Tokens) -> Tokens:
                 if other.head == token.index and other.relation == "aux" and other.lemma == "be":
                     mended[other.index] = evolve(other, relation="cop")
             continue
-        has_subject = any(other.head == token.index and other.relation.startswith("nsubj") for other in tokens)
-        if token.upos == "NOUN" and token.xpos in ("VBZ", "VBD", "VBP") and has_subject:
-            mended[token.index] = evolve(token, upos="VERB")
+        below = {other.relation.partition(":")[0] for other in tokens if other.head == token.index}
+        is_verb_form = token.xpos in ("VBZ", "VBD", "VBP") or "obj" in below
+        if token.upos == "NOUN" and is_verb_form and "nsubj" in below:
+            mended[token.index] = evolve(token, upos="VERB", xpos="VBP" if token.xpos == "NN" else token.xpos)
     return tuple(mended) if mended != list(tokens) else tokens
+
+
+def verb_read_as_head_noun(tokens: Tokens) -> Tokens:
+    """ "The army trains pilots": a noun has no object; the words before it are its subject."""
+    roots = [token for token in tokens if not 0 <= token.head < len(tokens)]
+    if len(roots) != 1 or roots[0].xpos != "NNS" or roots[0].upos != "NOUN":
+        return tokens
+    verb = roots[0]
+    below = [other for other in tokens if other.head == verb.index]
+    before = [other for other in below if other.index < verb.index and other.relation in _BEFORE_SUBJECT]
+    objects = [other for other in below if other.relation == "obj" and other.index > verb.index]
+    if not before or not objects or before[-1].index != verb.index - 1 or any(t.xpos in FINITE for t in tokens):
+        return tokens
+    subject = before[-1].index
+    mended = list(tokens)
+    mended[verb.index] = evolve(verb, upos="VERB", xpos="VBZ")
+    for other in before:
+        mended[other.index] = evolve(other, head=subject)
+    upos = "NOUN" if tokens[subject].upos == "ADJ" else tokens[subject].upos
+    mended[subject] = evolve(tokens[subject], head=verb.index, relation="nsubj", upos=upos)
+    return tuple(mended)
+
+
+_POSITIONS = frozenset("left right centre center".split())
+
+
+def position_read_as_verb(tokens: Tokens) -> Tokens:
+    """ "Modi, left, meets Xi": what a caption says of where somebody stands is no act."""
+    mended = list(tokens)
+    for token in tokens[1:-1]:
+        if token.text.lower() not in _POSITIONS or token.upos != "VERB" or tokens[token.index + 1].text != ",":
+            continue
+        before = tokens[token.index - 1]
+        ordinal = before.text.lower() in ("second", "third", "far", "fourth")
+        comma = tokens[token.index - 2] if ordinal else before
+        if comma.text != "," or any(o.head == token.index and o.relation == "obj" for o in tokens):
+            continue
+        is_root = not 0 <= token.head < len(tokens)
+        if not is_root or _promote_second_verb(token, mended):
+            head = mended[token.index].head
+            mended[token.index] = evolve(
+                token, head=head, upos="ADV", xpos="RB", relation="advmod", lemma=token.text.lower()
+            )
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+def _promote_second_verb(first: Token, mended: list[Token]) -> bool:
+    """Let the verb coordinated with the root take its place; all subjects stand together before it."""
+    below = [other for other in mended if other.head == first.index]
+    verbs = [other for other in below if other.relation == "conj" and other.upos == "VERB"]
+    subjects = [other for other in below if other.relation.startswith("nsubj")]
+    if not verbs or not subjects:
+        return False
+    verb = verbs[0]
+    for other in mended:
+        if other.head == verb.index and other.relation == "nsubj":
+            mended[other.index] = evolve(other, head=subjects[0].index, relation="conj")
+    for other in below:
+        mended[other.index] = evolve(other, head=verb.index)
+    mended[verb.index] = evolve(verb, head=-1, relation="root")
+    mended[first.index] = evolve(first, head=subjects[0].index)
+    return True
 
 
 def headline_infinitive(tokens: Tokens) -> Tokens:
