@@ -10,7 +10,6 @@ from attrs import field, frozen
 from geoevents.parsing import Sentence, Token
 from geoevents.records import Modality, Polarity, Span, Tense
 
-
 # "People in Nigeria", "the minister for trade", "the road to Damascus", not "the attack by rebels".
 _BELONGING = ("of", "in", "from", "at", "to", "for", "near")
 _JOINING = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})

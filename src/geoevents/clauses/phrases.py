@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from geoevents.clauses.clause import Phrase
 from geoevents.clauses.tree import Tree
 from geoevents.clauses.wordclasses import MONEY, QUANTITIES
@@ -69,7 +71,13 @@ class Phrases:
         found: list[Phrase] = []
         for head in heads:
             counted = self._counted(head)
-            found += [self.phrase(counted, heads)] if counted is None or counted == head else self.fillers(counted)
+            if counted == head:
+                found.append(self.phrase(head, heads))
+                continue
+            found += self.fillers(counted)
+            named = self.phrase(head).appositions
+            if named and found[-1].head == counted:  # "one of the detainees, Abebe"
+                found[-1] = evolve(found[-1], appositions=(*found[-1].appositions, *named))
         return tuple(found)
 
     def conjuncts(self, index: int) -> tuple[int, ...]:
@@ -161,6 +169,8 @@ class Phrases:
         return None
 
     def _below(self, index: int, depth: int) -> tuple[Phrase, ...]:
+        if depth < _DEEPEST and self._counted(index) != index:  # "the arrest of one of the ministers"
+            return self.fillers(index)
         heads = self.conjuncts(index)
         return tuple(self.phrase(head, heads, depth + 1) for head in heads)
 

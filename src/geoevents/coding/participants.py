@@ -130,7 +130,7 @@ class Participants:
 
         Behind a hostile deed stands whoever did it, not its victim ("condemned the attack on Mali by rebels").
         """
-        if "thing" not in self.classes(phrase) or self.classes(phrase) & {"actor", "owned", "person"}:
+        if "thing" not in self.classes(phrase) or self.classes(phrase) & {"actor", "owned", "person", "belonging"}:
             return (phrase,)
         inner = self._clauses.at(phrase.head)
         if inner is not None and inner.kind is Kind.NOUN:

@@ -59,7 +59,13 @@ class AgentTable:
         self._agents = {agent.phrase: agent for agent in agents}
 
     def match(self, words: Sequence[Token], last: int) -> tuple[Agent, int] | None:
-        """The longest agent noun that ends with the word at `last`, and where it begins; None if there is none."""
+        """The longest agent noun with the word at `last` as its head, and where it begins; None if there is none."""
+        if last + 1 < len(words) and words[last + 1].text == "of":  # "ministry of defence"
+            for end in range(min(len(words), last + _LONGEST), last + 2, -1):
+                behind = [token.text.lower() for token in words[last + 1 : end]]
+                for form in noun_forms(words[last]):
+                    if agent := self._agents.get(" ".join([form, *behind])):
+                        return agent, last
         for length in range(min(_LONGEST, last + 1), 0, -1):
             first = last - length + 1
             tokens = [token for token in words[first : last + 1] if token.text != "-"]

@@ -122,17 +122,22 @@ def _actors(phrases: Sequence[Phrase], resolver: DocumentResolver, place: Place 
         for actor in resolver.actors(phrase):
             known = [(other.mention, other.code) for other in found]
             if (actor.mention, actor.code) not in known or actor.antecedent:
-                found.append(_at_home(actor, place, "CVL" in resolver.classes(phrase)))
+                found.append(_at_home(actor, place, resolver.classes(phrase)))
     return found[:_MOST_ACTORS]
 
 
-def _at_home(actor: Actor, place: Place | None, civilian: bool) -> Actor:
-    if civilian and actor.code is None and place is not None and place.country is not None:
-        return evolve(actor, code=f"{place.country}CVL", country=place.country, roles=("CVL",))
-    local = actor.code is not None and actor.country is None and bool(_LOCAL_ROLES.intersection(actor.roles[:1]))
-    if not local or place is None or place.country is None:
+def _at_home(actor: Actor, place: Place | None, classes: frozenset[str]) -> Actor:
+    """An actor with no country gets that of the place: local people and offices, and bases and camps there."""
+    if place is None or place.country is None or actor.country is not None:
         return actor
-    return evolve(actor, code=f"{place.country}{actor.code}", country=place.country)
+    if actor.code is None:
+        return (
+            evolve(actor, code=f"{place.country}CVL", country=place.country, roles=("CVL",))
+            if "CVL" in classes
+            else actor
+        )
+    is_local = bool(_LOCAL_ROLES.intersection(actor.roles[:1])) or "belonging" in classes
+    return evolve(actor, code=f"{place.country}{actor.code}", country=place.country) if is_local else actor
 
 
 def _in_full(actor: Actor | None, coded: CodedEvent, resolver: DocumentResolver) -> Actor | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from geoevents.parsing import Sentence
+from geoevents.parsing import Sentence, Token
 from geoevents.resolving.actor_table import ActorEntry, ActorKind, ActorTable
 from geoevents.resolving.names import words_of
 
@@ -84,12 +84,20 @@ def _candidates(number: int, sentence: Sentence, table: ActorTable) -> list[_Can
         parts = words_of(token.text)
         if len(parts) == 1 and len(parts[0]) > 3 and parts[0].isupper() and not table.index.get(parts[0]):
             parts = (parts[0].title(),)  # a headline in capitals
+        elif len(parts) == 1 and _is_spoken_acronym(token, parts[0], table):
+            parts = (parts[0].upper(),)
         words.extend(parts)
         origins.extend([token.index] * len(parts))
     return [
         _Candidate(number, origins[first], origins[end - 1], " ".join(words[first:end]), tuple(meanings))
         for first, end, meanings in table.index.find(words)
     ]
+
+
+def _is_spoken_acronym(token: Token, word: str, table: ActorTable) -> bool:
+    """ "Nato", "Unicef": an acronym that is spoken as a word, as many papers write it."""
+    may_be = len(word) > 3 and word.istitle() and token.upos == "PROPN" and token.entity != "PER"
+    return may_be and not table.index.get(word) and bool(table.index.get(word.upper()))
 
 
 def _choose(
@@ -109,7 +117,11 @@ def _choose(
     for number in candidate.numbers:
         entry = table.entry(number)
         doubtful = table.is_doubtful(candidate.key, number)
-        in_context = number in sure or entry.roles[-1].code[:3] in countries
+        in_context = (
+            number in sure
+            or entry.roles[-1].code[:3] in countries
+            or (entry.kind is ActorKind.ARMED and _is_followed_by_fighters(sentence, candidate.last))
+        )
         is_state = entry.kind is ActorKind.STATE and (
             token.entity != "PER" or _owns_an_office(sentence, candidate.last)
         )
@@ -138,6 +150,18 @@ _OFFICES = frozenset(
     "ministry minister supreme police opposition capital crown ambassador troops soldiers economy constitution "
     "ruling former first border".split()
 )
+
+
+_FIGHTERS = frozenset(
+    "group militia militias fighter fighters militant militants rebel rebels insurgent insurgents gunman gunmen "
+    "jihadist jihadists terrorist terrorists guerrilla guerrillas mercenary mercenaries member members leader".split()
+)
+
+
+def _is_followed_by_fighters(sentence: Sentence, index: int) -> bool:
+    """ "Wagner mercenaries", "IS fighters": only an armed group has what stands behind the name."""
+    behind = [token.text.lower() for token in sentence.tokens[index + 1 : index + 2]]
+    return behind[:1] != [] and behind[0] in _FIGHTERS
 
 
 def _owns_an_office(sentence: Sentence, index: int) -> bool:

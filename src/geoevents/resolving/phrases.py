@@ -71,6 +71,8 @@ _SPORT_WORDS = frozenset("football olympic cricket basketball rugby athletics te
 # "Lavrov's counterpart" is somebody else's.
 _OF_ANOTHER = frozenset("counterpart ally rival opponent enemy foe neighbor neighbour adversary partner".split())
 _NO_MODIFYING_ACTORS = frozenset({"press", "news", "media"})  # "a press conference"
+_GROUPS = frozenset("group militia movement party organization organisation faction network agency alliance".split())
+_NAMED_GROUPS = (ActorKind.ARMED, ActorKind.PARTY, ActorKind.ORGANIZATION, ActorKind.MEDIA, ActorKind.COMPANY)
 _OFFICES_OF_STATE = frozenset({"GOV", "COP", "JUD", "LEG", "MIL"})
 _DEEPEST = 5
 
@@ -171,7 +173,16 @@ class PhraseReader:
             ):
                 inside.append(mention)
         persons = [mention for mention in inside if mention.entry.kind is ActorKind.PERSON]
-        return persons[0] if persons else None
+        return persons[0] if persons else self._name_of_group(phrase)
+
+    def _name_of_group(self, phrase: Phrase) -> NameMention | None:
+        """ "The rebel group Ansaru": the name right behind the noun for a group."""
+        if phrase.lemma not in _GROUPS:
+            return None
+        for mention in self._mentions_of(phrase.sentence):
+            if mention.first == phrase.head + 1 and mention.entry.kind in _NAMED_GROUPS:
+                return mention
+        return None
 
     def _is_long_title(self, phrase: Phrase, name: int) -> bool:
         """ "Secretary of State Rex Tillerson", "Minister for Foreign Affairs …": the name ends the title."""

@@ -11,6 +11,7 @@ from geoevents.clauses.repair import arguments, attachments, words
 from geoevents.parsing import Sentence
 
 _REPAIRS = (
+    words.acronym_read_as_verb,
     words.word_class,
     attachments.relations,
     arguments.particle_read_as_case,

@@ -7,6 +7,7 @@ from attrs import evolve
 from geoevents.clauses.inflection import noun_forms
 from geoevents.clauses.repair.neighbours import NOMINAL, Tokens, case_of, forms
 from geoevents.clauses.wordclasses import DOUBTING_ADJECTIVES, GIVING_VERBS, NON_FACTIVE_NOUNS, NON_FACTIVE_VERBS
+from geoevents.parsing import Token
 
 _PARTICLES = frozenset("off up down out over".split())
 _WITH_OVER = frozenset("hand turn take".split())
@@ -146,9 +147,9 @@ def receiver_hung_on_participle(tokens: Tokens) -> Tokens:
             other.head == verb.index and (other.relation == "iobj" or case_of(tokens, other) == "to")
             for other in tokens
         )
-        if is_said_of_it and not has_receiver and forms(verb) & _TRANSFER and case_of(tokens, token) == "to":
-            if inner.index < token.index - 2:  # "stolen to order" is the participle's own
-                mended[token.index] = evolve(token, head=verb.index, relation="obl")
+        is_to = case_of(tokens, token) == "to" and inner.index < token.index - 2  # "stolen to order" is its own
+        if is_said_of_it and is_to and not has_receiver and forms(verb) & _TRANSFER:
+            mended[token.index] = evolve(token, head=verb.index, relation="obl")
     return tuple(mended) if mended != list(tokens) else tokens
 
 

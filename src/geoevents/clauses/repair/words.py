@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from attrs import evolve
 
 from geoevents.clauses.inflection import noun_forms
@@ -29,6 +31,18 @@ def word_class(tokens: Tokens) -> Tokens:
         is_verb_form = token.xpos in ("VBZ", "VBD", "VBP") or "obj" in below
         if token.upos == "NOUN" and is_verb_form and "nsubj" in below:
             mended[token.index] = evolve(token, upos="VERB", xpos="VBP" if token.xpos == "NN" else token.xpos)
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+def acronym_read_as_verb(tokens: Tokens) -> Tokens:
+    """ "IS fighters": the acronym before a noun, not the form of "be"."""
+    mended = list(tokens)
+    for token, behind in itertools.pairwise(tokens):
+        is_acronym = token.text == "IS" and token.upos == "AUX" and behind.upos == "NOUN" and not behind.text.isupper()
+        if is_acronym:
+            mended[token.index] = evolve(
+                token, upos="PROPN", xpos="NNP", lemma="IS", head=behind.index, relation="compound"
+            )
     return tuple(mended) if mended != list(tokens) else tokens
 
 
