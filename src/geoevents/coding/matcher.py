@@ -23,6 +23,7 @@ _TIMELY = frozenset({"time", "until", "since", "after", "before", "during"})
 _FRIENDLY_ROOTS = frozenset({"04", "05", "06", "07", "08"})
 _VERBAL_ROOTS = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
 _SHOWN_TO_SOMEBODY = frozenset({"14", "15"})
+_COMMENT = "01"
 _ABOUT_A_DEED = frozenset({"09", "11"})
 _CONDITIONAL_ROOTS = frozenset({"12", "13"})
 _NOT_YET_DONE = frozenset({Operation.APPEAL, Operation.DEMAND, Operation.INTENT, Operation.PROMISE})
@@ -147,6 +148,10 @@ class _Matcher:
             return self._participants.conditioned(clause, sources)
         if codebook.root(code) in _ABOUT_A_DEED:
             return self._participants.of_content(clause, sources)
+        if codebook.root(code) == _COMMENT:
+            steps = [phrase.head for phrase in clause.slots.get("xcomp", ()) if phrase.clausal]
+            concerned = self._participants.concerned_by(steps[0], sources) if steps else ()
+            return self._participants.of_content(clause, sources) or concerned
         return ()
 
     def _may_lack_agent(self, clause: Clause) -> bool:

@@ -18,7 +18,8 @@ _ADJECTIVES = frozenset({"unwilling"})
 
 
 def word_class(tokens: Tokens) -> Tokens:
-    """A word with a subject and a verb's form or object is no noun ("Xi plans to visit"), and nobody "unwills"."""
+    """A word with a subject and a verb's form or object is no noun ("Xi plans to visit"), an object no verb,
+    and nobody "unwills"."""
     mended = list(tokens)
     for token in tokens:
         if token.text.lower() in _ADJECTIVES and token.upos == "VERB":
@@ -31,6 +32,8 @@ def word_class(tokens: Tokens) -> Tokens:
         is_verb_form = token.xpos in ("VBZ", "VBD", "VBP") or "obj" in below
         if token.upos == "NOUN" and is_verb_form and "nsubj" in below:
             mended[token.index] = evolve(token, upos="VERB", xpos="VBP" if token.xpos == "NN" else token.xpos)
+        elif token.upos == "VERB" and token.xpos in ("VB", "VBP") and token.relation == "obj" and "nsubj" not in below:
+            mended[token.index] = evolve(token, upos="NOUN", xpos="NN")  # "expressed hope that …"
     return tuple(mended) if mended != list(tokens) else tokens
 
 
