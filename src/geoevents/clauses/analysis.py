@@ -59,6 +59,9 @@ def _obliges(tree: Tree, index: int) -> bool:
     """ "should go", "must stop", "needs to leave" (with "have to" and "need to" above the infinitive)."""
     if any(tree.word(child) in ("should", "must", "ought") for child in tree.children(index, "aux")):
         return True
+    bare = tree.token(index).xpos == "VB" and not tree.children(index, "aux", "cop")
+    if bare and any(tree.word(child) == "that" for child in tree.children(index, "mark")):
+        return True  # "insisted that the court resign"
     needs = tree.lemma(index) in ("need", "have") and bool(tree.children(index, "xcomp"))
     return needs and not tree.children(index, "aux")
 

@@ -129,6 +129,8 @@ class _Matcher:
                 targets = targets or who.around(clause, consumed, sources, rule.target)
                 if not targets and not rule.target:
                     targets = self._elsewhere(code, clause, sources)
+            if len(sources) > 1 and any(_is_reciprocal_pronoun(phrase) for phrase in targets):
+                targets = sources  # "accused each other": each pair of them
             needs_place = bool(rule.target) and not targets
             certain = bool(consumed) or clause.light_verb is not None
             if needs_place and (rule.reciprocal or not sources or not certain):
@@ -169,9 +171,24 @@ class _Matcher:
         return any(self._is_one_of(phrase, condition) for phrase in fillers)
 
     def _is_one_of(self, phrase: Phrase, condition: Condition) -> bool:
-        if condition.words and _words_of(phrase) & condition.words:
+        if condition.words and self._words_of(phrase) & condition.words:
             return True
         return bool(condition.classes and condition.classes & self._of(phrase))
+
+    def _words_of(self, phrase: Phrase) -> set[str]:
+        """What a condition compares: a verb's forms, with and without its particle ("bring_down"); a noun's lemma and
+        word, alone and with its modifiers ("trade_deal")."""
+        token = phrase.token
+        inner = self._clauses.at(phrase.head) if phrase.clausal else None
+        if inner is not None and inner.kind is Kind.VERB:
+            return {*inner.forms, *noun_forms(token), *(f"{form}_{inner.particle}" for form in inner.forms)}
+        forms = [form.replace("-", "_") for form in noun_forms(token)]
+        found = set(forms)
+        before = [word for word in phrase.words if word.index < token.index and word.upos != "DET" and word.text != "-"]
+        for start in range(len(before)):
+            words = [word.text.lower() for word in before[start:]]
+            found.update("_".join([*words, form]) for form in forms)
+        return found
 
     def _found(self, slot: str, clause: Clause) -> str:
         if slot == "adv":
@@ -331,13 +348,6 @@ def _consumed(rule: Rule, clause: Clause) -> frozenset[int]:
     )
 
 
-def _words_of(phrase: Phrase) -> set[str]:
-    """What a condition compares: the head's lemma and word, and the head with its modifiers ("trade_deal")."""
-    token = phrase.token
-    forms = [form.replace("-", "_") for form in noun_forms(token)]
-    found = set(forms)
-    before = [word for word in phrase.words if word.index < token.index and word.upos != "DET" and word.text != "-"]
-    for start in range(len(before)):
-        words = [word.text.lower() for word in before[start:]]
-        found.update("_".join([*words, form]) for form in forms)
-    return found
+def _is_reciprocal_pronoun(phrase: Phrase) -> bool:
+    words = [word.text.lower() for word in phrase.words]
+    return words[-2:] in (["each", "other"], ["one", "another"])

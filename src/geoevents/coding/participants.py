@@ -188,7 +188,16 @@ class Participants:
                 )
                 if found:
                     return found
+            if clause.head != head and self._is_attribute(clause, head):
+                found = tuple(phrase for phrase in clause.slots.get("obj", ()) if self.classes(phrase) & _ANY_ACTOR)
+                if found:
+                    return found
         return self._meant_by(head, others) if depth == 0 else ()
+
+    def _is_attribute(self, clause: Clause, noun: int) -> bool:
+        """ "An amnesty covering prisoners", "a law barring Chadians": a participle right behind a peaceful noun."""
+        token = clause.sentence.tokens[clause.head]
+        return token.xpos == "VBG" and token.head == noun == clause.head - 1 and not self._is_hostile(noun)
 
     def _meant_by(self, head: int, others: frozenset[int]) -> tuple[Phrase, ...]:
         """Whom the purpose or the content of a noun concerns: "an effort to reconcile *Mali and Niger*", "a plan meant
@@ -271,6 +280,9 @@ class Participants:
             for phrase in inner.slots.get(slot, ()):
                 if phrase.clausal and (found := self.concerned_by(phrase.head, sources, depth + 1)):
                     return found
+        for phrase in inner.slots.get("ccomp", ()):  # "rallied to demand that the mayor resign"
+            if found := self._subjects(phrase, frozenset(own)):
+                return found
         return ()
 
     def aimed_at(self, clause: Clause, sources: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
