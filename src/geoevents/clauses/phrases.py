@@ -114,6 +114,8 @@ class Phrases:
 
     def _counted(self, index: int) -> int:
         seen = {index}
+        if self._tree.children(index, "fixed"):  # "each other"
+            return index
         while self._tree.lemma(index) in QUANTITIES | MONEY or self._tree.word(index) in QUANTITIES:
             is_sum = self._tree.lemma(index) in MONEY
             links, counted = (("of", "in"), ("NOUN",)) if is_sum else (("of",), ("NOUN", "PROPN"))

@@ -26,6 +26,7 @@ _SHOWN_TO_SOMEBODY = frozenset({"14", "15"})
 _COMMENT = "01"
 _ABOUT_A_DEED = frozenset({"09", "11"})
 _CONDITIONAL_ROOTS = frozenset({"12", "13"})
+_RECIPROCAL_PRONOUNS = frozenset({"each other", "one another"})
 _NOT_YET_DONE = frozenset({Operation.APPEAL, Operation.DEMAND, Operation.INTENT, Operation.PROMISE})
 _TURNING_DOWN = frozenset({Operation.REJECT, Operation.REFUSE})
 _CONDITIONED = frozenset({*_TURNING_DOWN, Operation.THREATEN})
@@ -129,8 +130,7 @@ class _Matcher:
                 targets = targets or who.around(clause, consumed, sources, rule.target)
                 if not targets and not rule.target:
                     targets = self._elsewhere(code, clause, sources)
-            if len(sources) > 1 and any(_is_reciprocal_pronoun(phrase) for phrase in targets):
-                targets = sources  # "accused each other": each pair of them
+            targets = _without_reciprocal_pronoun(targets, sources)
             needs_place = bool(rule.target) and not targets
             certain = bool(consumed) or clause.light_verb is not None
             if needs_place and (rule.reciprocal or not sources or not certain):
@@ -206,7 +206,7 @@ class _Matcher:
         if not sources:
             return Attempt(rule, None, f"{' | '.join(rule.source)} is empty or no actor")
         content, embedded = self._content(rule.content or rule.target, clause, depth)
-        targets = self._addressees(rule, clause, content)
+        targets = _without_reciprocal_pronoun(self._addressees(rule, clause, content), sources)
         owned = tuple(phrase for phrase in who.owners(rule.content or rule.target, clause) if phrase.head == content)
         last_resort = False
         if rule.operation in _TURNING_DOWN:  # "rejected Kenya's offer to …"
@@ -348,6 +348,6 @@ def _consumed(rule: Rule, clause: Clause) -> frozenset[int]:
     )
 
 
-def _is_reciprocal_pronoun(phrase: Phrase) -> bool:
-    words = [word.text.lower() for word in phrase.words]
-    return words[-2:] in (["each", "other"], ["one", "another"])
+def _without_reciprocal_pronoun(targets: tuple[Phrase, ...], sources: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """ "Accused each other": the sources themselves, of which each pair is coded."""
+    return sources if any(phrase.span.text.lower() in _RECIPROCAL_PRONOUNS for phrase in targets) else targets

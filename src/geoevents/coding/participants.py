@@ -113,7 +113,7 @@ class Participants:
             return True
         if phrase.premodifier or phrase.clausal:
             return False
-        return "unknown" in classes or (is_target and bool(classes & {"thing", "owned"}))
+        return bool(classes & {"unknown", "private"}) or (is_target and bool(classes & {"thing", "owned"}))
 
     def are_blocked(self, slots: Slots, clause: Clause) -> bool:
         """Whether a slot is filled, but by nobody who can act."""

@@ -88,6 +88,9 @@ def _is_political(
 
     Protest and force are political whoever takes part.
     """
+    by_private = any("private" in resolver.classes(phrase) for phrase in coded.sources)
+    if by_private and not any(_is_public(phrase, resolver) for phrase in (*coded.sources, *coded.targets)):
+        return False
     phrases = [phrase for phrase in (*coded.sources, *coded.targets) if resolver.classes(phrase) & _NOT_POLITICAL]
     private = {actor.mention for phrase in phrases for actor in resolver.actors(phrase)}
     known = [actor for actor in (*sources, *targets) if actor.code and actor.mention not in private]
@@ -97,6 +100,12 @@ def _is_political(
     if codebook.root(coded.code) in _ROOTS_OF_FORCE:
         return bool(known)
     return any(actor.country or not _EVERYDAY_ROLES.issuperset(actor.roles) for actor in known)
+
+
+def _is_public(phrase: Phrase, resolver: DocumentResolver) -> bool:
+    """Whether a phrase is a known actor that is no private person."""
+    classes = resolver.classes(phrase)
+    return "private" not in classes and bool(classes & {"actor", "owned"})
 
 
 def _pairs(
