@@ -31,6 +31,9 @@ from geoevents.clauses.wordclasses import (
 
 Slots = dict[str, tuple[Phrase, ...]]
 
+_EMPTY_SUBJECTS = frozenset({"it", "this", "that", "there", "these", "those", "what", "which", "who"})
+_MANNERS = frozenset("telephone phone video videoconference door sideline margin hotline link".split())
+
 _SHARED_PREPOSITIONS = (
     "on",
     "against",
@@ -250,7 +253,8 @@ class _Builder:
     def _counted_object(self, frame: Frame) -> None:
         """ "killed dozens of rebels", with the "of" hung on the verb: the rebels are the object."""
         objects, counted = frame.slots.get("obj", ()), frame.slots.get("of", ())
-        if len(objects) == 1 and counted and objects[0].lemma in QUANTITIES and objects[0].head < counted[0].head:
+        is_count = len(objects) == 1 and objects[0].lemma in QUANTITIES
+        if is_count and counted and not counted[0].clausal and objects[0].head < counted[0].head:
             frame.slots["obj"] = frame.slots.pop("of")
 
     def _relative(self, index: int) -> bool:
@@ -292,7 +296,7 @@ class _Builder:
                     if filler.head > frame.head:
                         agents = filler.complements.get("by", agents)
         if frame.passive and agents and "subj" not in frame.slots:
-            people = tuple(agent for agent in agents if not agent.clausal and agent.lemma not in _TIME_NOUNS)
+            people = tuple(agent for agent in agents if not agent.clausal and agent.lemma not in _TIME_NOUNS | _MANNERS)
             if people:
                 frame.slots["subj"] = people
 
@@ -342,8 +346,11 @@ class _Builder:
         return verb.slots.get("subj", ())
 
     def _whole_antecedent(self, noun: int) -> tuple[Phrase, ...]:
-        """The noun alone; a noun in apposition stands for what it explains."""
+        """The noun alone; in apposition it stands for what it explains, as a predicate for its subject."""
         tree = self.tree
+        subject = tree.first(noun, "nsubj")
+        if tree.children(noun, "cop") and subject is not None and tree.word(subject) not in _EMPTY_SUBJECTS:
+            return self.phrases.fillers(subject)  # "Norway is the largest donor, giving …"
         if tree.is_a(noun, "appos") and tree.lemma(noun) in SPEECH_NOUNS:
             return (self.phrases.phrase(noun),)  # "…, a claim that Peru denied": it explains the whole sentence
         if tree.is_a(noun, "appos") and tree.parent[noun] >= 0 and self.phrases.is_nominal(tree.parent[noun]):
@@ -393,6 +400,11 @@ class _Builder:
         """Control, raising, participles and purpose clauses: the missing subject is found in the clause above."""
         tree, index = self.tree, frame.head
         above = self.frames.get(self._clause_above(index))
+        if tree.is_a(index, "advcl") and tree.children(tree.parent[index], "cop", "nsubj"):
+            predicate = tree.parent[index]
+            if self.phrases.is_nominal(predicate) and predicate not in self.frames:
+                frame.slots.setdefault("obj" if frame.passive else "subj", self._whole_antecedent(predicate))
+                return
         if above is None or not tree.is_a(index, "xcomp", "advcl", "ccomp", "parataxis", "conj", "acl"):
             return
         if tree.is_a(index, "ccomp", "parataxis") and tree.token(index).xpos in ("VBD", "VBZ", "VBP", "MD"):
@@ -457,10 +469,11 @@ class _Builder:
                         frame.slots.setdefault(preposition, fillers)
 
     def _hoist_from_names(self, frame: Frame) -> None:
-        """ "held talks in Jordan with the king": what hangs on the name of a place is the verb's."""
-        for slot in ("in", "at", "on", "to", "from"):
+        """ "held talks in Jordan with the king", "behind closed doors with": what hangs on a place or manner is the
+        verb's."""
+        for slot in ("in", "at", "on", "to", "from", "by", "behind", "over"):
             for filler in frame.slots.get(slot, ()):
-                if filler.token.upos == "PROPN":
+                if filler.token.upos == "PROPN" or filler.lemma in _MANNERS:
                     for preposition, fillers in filler.complements.items():
                         if preposition not in ("of", "in", "'s"):
                             frame.slots.setdefault(preposition, fillers)
@@ -548,7 +561,15 @@ class _Builder:
             for child in tree.children(index, "nsubj")
             if tree.children(index, "cop") or tree.children(index, "case")
             for phrase in self.phrases.fillers(child)
+        ) or self._remaining(index)
+
+    def _remaining(self, index: int) -> tuple[Phrase, ...]:
+        """ "Fiji remains a donor": who stays or becomes what the noun says."""
+        verb = self.frames.get(self.tree.parent[index])
+        is_state = (
+            verb is not None and verb.lemma in ("remain", "become", "stay") and self.tree.is_a(index, "xcomp", "obj")
         )
+        return verb.slots.get("subj", ()) if verb is not None and is_state else ()
 
     def _names_before(self, modifier: int) -> list[int]:
         """ "Canadian disaster relief": the name before a modifier belongs to the whole."""

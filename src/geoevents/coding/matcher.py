@@ -27,8 +27,12 @@ _COMMENT = "01"
 _ABOUT_A_DEED = frozenset({"09", "11"})
 _CONDITIONAL_ROOTS = frozenset({"12", "13"})
 _RECIPROCAL_PRONOUNS = frozenset({"each other", "one another"})
+_HARMFUL_ROOTS = HOSTILE_ROOTS | {"11", "12"}
 _NOT_YET_DONE = frozenset({Operation.APPEAL, Operation.DEMAND, Operation.INTENT, Operation.PROMISE})
 _TURNING_DOWN = frozenset({Operation.REJECT, Operation.REFUSE})
+# What private people do to those in power.
+_SPOKEN_TO_POWER = frozenset({"02", "10", "11", "12"})
+_SPEAKING_TO_POWER = frozenset({Operation.APPEAL, Operation.DEMAND, Operation.ACCUSE, *_TURNING_DOWN})
 _CONDITIONED = frozenset({*_TURNING_DOWN, Operation.THREATEN})
 # What is said is said of the subject of the content: "demanded that Iran leave", "alleged that Iran is to blame".
 _OF_ANOTHERS_DOING = frozenset({Operation.APPEAL, Operation.DEMAND, Operation.ACCUSE})
@@ -110,6 +114,8 @@ class _Matcher:
         who = self._participants
         consumed = _consumed(rule, clause)
         sources = who.filling(rule.source, clause) or who.owners(_asked_by_word(rule), clause)
+        if not sources and codebook.root(rule.code) in _SPOKEN_TO_POWER:
+            sources = who.civilians(rule.source, clause)
         if not sources and "subj" not in rule.target and codebook.root(rule.code) in HOSTILE_ROOTS:
             sources = who.doers_of_cause(clause)
         if rule.source and not sources and who.are_blocked(rule.source, clause):
@@ -203,9 +209,13 @@ class _Matcher:
         assert rule.operation is not None
         who = self._participants
         sources = who.filling(rule.source, clause)
+        if not sources and rule.operation in _SPEAKING_TO_POWER:
+            sources = who.civilians(rule.source, clause)
         if not sources:
             return Attempt(rule, None, f"{' | '.join(rule.source)} is empty or no actor")
         content, embedded = self._content(rule.content or rule.target, clause, depth)
+        if _asks_for_conditional(rule) and (embedded is None or codebook.root(embedded.code) not in _HARMFUL_ROOTS):
+            return Attempt(rule, None, "what is announced on a condition harms nobody")
         targets = _without_reciprocal_pronoun(self._addressees(rule, clause, content), sources)
         owned = tuple(phrase for phrase in who.owners(rule.content or rule.target, clause) if phrase.head == content)
         last_resort = False
@@ -346,6 +356,10 @@ def _consumed(rule: Rule, clause: Clause) -> frozenset[int]:
         if condition.words and condition.slot not in ("subj", "adv", "particle")
         for phrase in clause.slots.get(condition.slot, ())
     )
+
+
+def _asks_for_conditional(rule: Rule) -> bool:
+    return any("conditional" in condition.classes for condition in rule.required)
 
 
 def _without_reciprocal_pronoun(targets: tuple[Phrase, ...], sources: tuple[Phrase, ...]) -> tuple[Phrase, ...]:

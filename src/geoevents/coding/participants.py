@@ -28,6 +28,7 @@ _NO_PARTICIPANTS = frozenset(
     "bid effort attempt move response reaction line accordance cooperation connection return exchange turn addition "
     "fact case order part view light wake favor favour front place sign show step protest retaliation defiance".split()
 )
+_CONDITIONAL = frozenset({"if", "unless", "until"})
 _MEANT_FOR = frozenset({"design", "intend", "aim", "mean", "gear"})
 _WITH_COUNTRY = frozenset({"national", "place"})
 _ANY_ACTOR = frozenset({"actor", "owned", "unknown", "CVL"})
@@ -60,7 +61,8 @@ class Participants:
         self._classes: dict[int, frozenset[str]] = {}
 
     def classes(self, phrase: Phrase) -> frozenset[str]:
-        """The classes of a phrase; of a clause `clause`, and `should` where it obliges somebody."""
+        """The classes of a phrase; of a clause `clause`, `should` where it obliges somebody, and `conditional` where
+        it says what its speaker ("it", "they") does on a condition."""
         key = phrase.head if not phrase.premodifier else -phrase.head - 1
         if key not in self._classes:
             self._classes[key] = self._of_clause(phrase) if phrase.clausal else self._actors.classes(phrase)
@@ -68,7 +70,13 @@ class Participants:
 
     def _of_clause(self, phrase: Phrase) -> frozenset[str]:
         inner = self._clauses.at(phrase.head)
-        return frozenset({"clause", "should"} if inner is not None and inner.obliges else {"clause"})
+        if inner is None:
+            return frozenset({"clause"})
+        pledged = not _CONDITIONAL.isdisjoint(inner.slots) and any(
+            subject.token.upos == "PRON" for subject in inner.slots.get("subj", ())
+        )
+        marks = {"should": inner.obliges, "conditional": pledged and inner.kind is Kind.VERB}
+        return frozenset({"clause", *(name for name, holds in marks.items() if holds)})
 
     # ------------------------------------------------------------------ fillers of slots
 
@@ -113,7 +121,16 @@ class Participants:
             return True
         if phrase.premodifier or phrase.clausal:
             return False
-        return bool(classes & {"unknown", "private"}) or (is_target and bool(classes & {"thing", "owned"}))
+        return "unknown" in classes or (is_target and bool(classes & {"thing", "owned"}))
+
+    def civilians(self, slots: Slots, clause: Clause) -> tuple[Phrase, ...]:
+        """Private people who may speak to those in power ("relatives urged the government")."""
+        return tuple(
+            phrase
+            for slot in slots
+            for phrase in clause.slots.get(slot, ())
+            if not phrase.clausal and self.classes(phrase) >= {"private", "CVL"}
+        )
 
     def are_blocked(self, slots: Slots, clause: Clause) -> bool:
         """Whether a slot is filled, but by nobody who can act."""

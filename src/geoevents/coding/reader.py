@@ -29,7 +29,7 @@ SLOTS = GRAMMATICAL_SLOTS | PREPOSITIONS
 CLASSES = frozenset(
     "actor country place person organization armed people company media party unknown several thing owned private "
     "national "
-    "clause should".split()
+    "clause should conditional".split()
 )
 
 _RULE = re.compile(

@@ -29,6 +29,7 @@ class ActorKind(str, Enum):
     STATE = "state"
     DEMONYM = "demonym"
     CAPITAL = "capital"
+    REGION = "region"
     SEAT = "seat"
     BODY = "body"
     PERSON = "person"

@@ -89,7 +89,8 @@ def _is_political(
     Protest and force are political whoever takes part.
     """
     by_private = any("private" in resolver.classes(phrase) for phrase in coded.sources)
-    if by_private and not any(_is_public(phrase, resolver) for phrase in (*coded.sources, *coded.targets)):
+    speaks = codebook.root(coded.code) not in _ROOTS_OF_THE_PEOPLE
+    if by_private and speaks and not any(_is_public(phrase, resolver) for phrase in (*coded.sources, *coded.targets)):
         return False
     phrases = [phrase for phrase in (*coded.sources, *coded.targets) if resolver.classes(phrase) & _NOT_POLITICAL]
     private = {actor.mention for phrase in phrases for actor in resolver.actors(phrase)}

@@ -13,9 +13,9 @@ from geoevents.resolving.names import words_of
 
 # Where one name means several things, the earlier kind is meant.
 _PREFERENCE = (
-    ActorKind.STATE, ActorKind.SEAT, ActorKind.CAPITAL, ActorKind.DEMONYM, ActorKind.ORGANIZATION, ActorKind.ARMED,
-    ActorKind.BODY, ActorKind.PERSON, ActorKind.PARTY, ActorKind.PEOPLE, ActorKind.MEDIA, ActorKind.COMPANY,
-    ActorKind.NOBODY,
+    ActorKind.STATE, ActorKind.SEAT, ActorKind.CAPITAL, ActorKind.REGION, ActorKind.DEMONYM, ActorKind.ORGANIZATION,
+    ActorKind.ARMED, ActorKind.BODY, ActorKind.PERSON, ActorKind.PARTY, ActorKind.PEOPLE, ActorKind.MEDIA,
+    ActorKind.COMPANY, ActorKind.NOBODY,
 )  # fmt: skip
 _RANK = {kind: rank for rank, kind in enumerate(_PREFERENCE)}
 

@@ -31,10 +31,11 @@ _NO_OWNER_SUFFIXES = frozenset(
     "annexed owned language proposed drafted".split()
 )
 _NO_OWNER_PREFIXES = frozenset({"anti", "pro", "non"})
-_STATE_LIKE = (ActorKind.STATE, ActorKind.DEMONYM, ActorKind.CAPITAL, ActorKind.SEAT)
+_STATE_LIKE = (ActorKind.STATE, ActorKind.DEMONYM, ActorKind.CAPITAL, ActorKind.REGION, ActorKind.SEAT)
 _CLASSES = {
     ActorKind.STATE: ("country", "place"),
     ActorKind.CAPITAL: ("country", "place"),
+    ActorKind.REGION: ("country", "place"),
     ActorKind.DEMONYM: ("country",),
     ActorKind.SEAT: ("organization",),
     ActorKind.BODY: ("organization",),
@@ -70,6 +71,7 @@ _IMMOBILE = frozenset(
 _SPORT_WORDS = frozenset("football olympic cricket basketball rugby athletics tennis hockey volleyball cycling".split())
 # "Lavrov's counterpart" is somebody else's.
 _OF_ANOTHER = frozenset("counterpart ally rival opponent enemy foe neighbor neighbour adversary partner".split())
+_SIDES = frozenset({"ally", "rival", "foe", "adversary"})
 _NO_MODIFYING_ACTORS = frozenset({"press", "news", "media"})  # "a press conference"
 _GROUPS = frozenset("group militia movement party organization organisation faction network agency alliance".split())
 _NAMED_GROUPS = (ActorKind.ARMED, ActorKind.PARTY, ActorKind.ORGANIZATION, ActorKind.MEDIA, ActorKind.COMPANY)
@@ -239,7 +241,7 @@ class PhraseReader:
     def _is_name_like(self, phrase: Phrase) -> bool:
         """A proper noun that is no title: "Morgan Tsvangirai", not "Foreign Minister"."""
         token = phrase.token
-        if token.entity == "PER":
+        if token.entity == "PER" and (token.upos == "PROPN" or token.text[:1].isupper()):
             return True
         if token.upos != "PROPN":
             return False
@@ -250,7 +252,9 @@ class PhraseReader:
     def _of_agent(self, phrase: Phrase, agent: Agent, first: int, depth: int) -> Resolution:
         sentence = phrase.sentence
         owners = self._owners_before(sentence, phrase.core[0], first - 1)
-        if not owners:
+        if agent.phrase.rpartition(" ")[2] in _SIDES:  # "NATO allies" are of NATO, "Syria's allies" not of Syria
+            owners = [owner for owner in owners if owner.kind is ActorKind.ORGANIZATION]
+        elif not owners:
             owners = self._region_before(sentence, phrase.core[0], first, agent) or self._outer_owners(
                 phrase, agent, depth
             )
@@ -424,10 +428,13 @@ class PhraseReader:
         """Whose it is, by a possessor or a complement: "Iran's president", "a court in Guyana"."""
         if agent.phrase in _OF_ANOTHER:
             return []
+        several = phrase.token.features.get("Number") == "Plur"  # "Peru's and Chile's ministers"
+        found: list[_Owner] = []
         for owner in phrase.possessors:
-            found = self._as_owner(owner, depth)
-            if found:
-                return found
+            if several or not found:
+                found += self._as_owner(owner, depth)
+        if found:
+            return found
         for preposition in _OWNER_PREPOSITIONS:
             if preposition in ("by", "for", "from") and not agent.transparent and preposition != "from":
                 continue

@@ -11,7 +11,7 @@ from geoevents.clauses.repair import arguments, attachments, words
 from geoevents.parsing import Sentence
 
 _REPAIRS = (
-    words.acronym_read_as_verb,
+    words.acronym_read_as_word,
     words.word_class,
     attachments.relations,
     arguments.particle_read_as_case,
@@ -22,6 +22,7 @@ _REPAIRS = (
     words.verb_read_as_modifier,
     words.verb_read_as_participle,
     words.noun_read_as_verb,
+    words.coordinated_noun_read_as_verb,
     words.fighting_read_as_verb,
     words.men_read_as_verb,
     words.participle_read_as_clause,

@@ -37,15 +37,48 @@ def word_class(tokens: Tokens) -> Tokens:
     return tuple(mended) if mended != list(tokens) else tokens
 
 
-def acronym_read_as_verb(tokens: Tokens) -> Tokens:
-    """ "IS fighters": the acronym before a noun, not the form of "be"."""
+def acronym_read_as_word(tokens: Tokens) -> Tokens:
+    """ "IS fighters", "WHO warned": the acronym, not the form of "be" or the pronoun."""
     mended = list(tokens)
     for token, behind in itertools.pairwise(tokens):
-        is_acronym = token.text == "IS" and token.upos == "AUX" and behind.upos == "NOUN" and not behind.text.isupper()
-        if is_acronym:
+        if behind.text.isupper() and len(behind.text) > 3:  # a headline in capitals
+            continue
+        if token.text == "IS" and token.upos == "AUX" and behind.upos == "NOUN":
             mended[token.index] = evolve(
                 token, upos="PROPN", xpos="NNP", lemma="IS", head=behind.index, relation="compound"
             )
+        elif token.text in ("WHO", "US") and token.upos == "PRON":
+            mended[token.index] = evolve(token, upos="PROPN", xpos="NNP", lemma=token.text)
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+_PLURAL_MEASURES = frozenset("freezes bans curbs cuts checks controls embargoes raids strikes attacks talks".split())
+
+
+def coordinated_noun_read_as_verb(tokens: Tokens) -> Tokens:
+    """ "asset freezes and travel bans on officials": what is imposed, not what is done.
+
+    The noun behind "and" is a conjunct of the first; the word before it, taken for a verb, is its modifier.
+    """
+    mended = list(tokens)
+    for token in tokens:
+        verb = tokens[token.head] if 0 <= token.head < len(tokens) else token
+        first = tokens[verb.head] if 0 <= verb.head < len(tokens) else verb
+        is_measure = token.text.lower() in _PLURAL_MEASURES and token.relation == "obj"
+        is_modifier = verb.relation == "conj" and verb.xpos in ("VBP", "VB", "NN") and verb.index == token.index - 1
+        if not is_measure or not is_modifier or not verb.index > 0:
+            continue
+        objects = [o for o in tokens if o.head == first.index and o.relation == "obj" and o.index < verb.index]
+        object_ = objects[-1] if objects else first if first.upos == "NOUN" else None
+        if object_ is None or any(o.head == verb.index and o.relation in ("nsubj", "aux", "mark") for o in tokens):
+            continue
+        mended[token.index] = evolve(token, head=object_.index, relation="conj")
+        mended[verb.index] = evolve(verb, upos="NOUN", xpos="NN", head=token.index, relation="compound")
+        if object_.text.lower() in _PLURAL_MEASURES:
+            mended[object_.index] = evolve(object_, upos="NOUN", xpos="NNS")
+        for other in tokens:
+            if other.head == verb.index and other.index != token.index:
+                mended[other.index] = evolve(other, head=token.index)
     return tuple(mended) if mended != list(tokens) else tokens
 
 
@@ -204,7 +237,9 @@ def noun_read_as_verb(tokens: Tokens) -> Tokens:
         current = mended or list(tokens)
         verb = current[token.head]
         relation = "obj" if token.index > verb.index else "nsubj"
-        taken = any(other.head == verb.index and other.relation == relation for other in current)
+        taken = any(
+            other.head == verb.index and other.relation == relation and other.index != token.index for other in current
+        )
         if verb.upos not in ("VERB", "AUX") or taken:
             continue
         current[token.index] = evolve(token, upos="NOUN", xpos="NNS", relation=relation, lemma=_singular(token.text))
@@ -245,14 +280,23 @@ def fighting_read_as_verb(tokens: Tokens) -> Tokens:
 
 
 def men_read_as_verb(tokens: Tokens) -> Tokens:
-    """ "wounded by gunmen": a plural in -men behind a preposition is no participle."""
-    mended = tuple(
-        evolve(token, upos="NOUN", xpos="NNS", lemma=f"{token.text.lower()[:-3]}man")
-        if token.upos == "VERB" and token.text.lower().endswith("men") and case_of(tokens, token)
-        else token
-        for token in tokens
-    )
-    return mended if mended != tokens else tokens
+    """ "wounded by gunmen", "gunmen attacked": a plural in -men is no participle, and before a verb its subject."""
+    mended = list(tokens)
+    for token in tokens:
+        if token.upos != "VERB" or not token.text.lower().endswith("men"):
+            continue
+        relation = token.relation
+        if not case_of(tokens, token):
+            taken = any(other.head == token.head and other.relation.startswith("nsubj") for other in tokens)
+            if relation != "advcl" or token.head < token.index or taken:
+                continue
+            relation = "nsubj"
+        lemma = f"{token.text.lower()[:-3]}man"
+        mended[token.index] = evolve(token, upos="NOUN", xpos="NNS", lemma=lemma, relation=relation)
+        for other in tokens:
+            if other.head == token.index and other.relation == "obl":
+                mended[other.index] = evolve(other, relation="nmod")
+    return tuple(mended) if mended != list(tokens) else tokens
 
 
 # Verbs whose past form right behind its noun is hardly ever a participle of that noun.
