@@ -60,6 +60,32 @@ def _spans(event: Event) -> Iterator[Span]:
 # ---------------------------------------------------------------------- one text
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("Chad's army attacked rebels from Libya.", "Chad's army", "rebels from Libya"),
+        ("The government of Togo criticized three ministers of Benin.", "government of Togo", "ministers of Benin"),
+        ("Macron criticized the Niger junta on Monday.", "Macron", "Niger junta"),
+        ("Iran was criticized by the Swedish minister.", "Swedish minister", "Iran"),
+    ],
+)
+def test_a_mention_says_whose_and_where(text: str, source: str, target: str) -> None:
+    (event,) = geoevents.extract(text)
+    assert event.source and event.target
+    assert (event.source.mention.text, event.target.mention.text) == (source, target)
+
+
+def test_those_who_act_on_each_other_are_paired() -> None:
+    codes = _codes(geoevents.extract("Iran and Iraq attacked each other."))
+    assert codes == [("IRN", "190", "IRQ"), ("IRQ", "190", "IRN")]
+
+
+def test_private_people_speak_to_power_alone() -> None:
+    speaking = geoevents.extract("Relatives of the victims urged the Peruvian government to resign.")
+    assert _codes(speaking) == [(None, "0241", "PERGOV")]
+    assert geoevents.extract("The man killed his wife in Paris.") == []
+
+
 def test_the_first_page_of_the_manual() -> None:
     (event,) = geoevents.extract("Iran criticized Israel on Monday.", date="2024-05-03")
     assert _codes([event]) == [("IRN", "111", "ISR")]

@@ -55,6 +55,9 @@ def _day(value: str) -> dt.date:
         raise click.BadParameter(f"{value!r} is not a day; write it as YYYY-MM-DD") from None
 
 
+_ACTORS_HELP = "A table of your own actors, or a dictionary of PETRARCH."
+
+
 class _Failures(logging.Handler):
     """Counts the documents that could not be coded and says so on standard error.
 
@@ -138,7 +141,7 @@ def _input_options(command: Callable[..., None]) -> Callable[..., None]:
         help="What the files hold; without it, .jsonl and .ndjson hold JSON Lines, all others text.",
     )
     @click.option("--rules", multiple=True, type=_existing_file(), help="A file of your own rules.")
-    @click.option("--actors", multiple=True, type=_existing_file(), help="A table of your own actors.")
+    @click.option("--actors", multiple=True, type=_existing_file(), help=_ACTORS_HELP)
     @wraps(command)
     def with_input(
         files: tuple[str, ...],
@@ -221,7 +224,7 @@ def explain(source: _Input) -> None:
 
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=_existing_file())
-@click.option("--actors", multiple=True, type=_existing_file(), help="A table of your own actors.")
+@click.option("--actors", multiple=True, type=_existing_file(), help=_ACTORS_HELP)
 def check(files: tuple[Path, ...], actors: tuple[Path, ...]) -> None:
     """Read each FILE of rules and run the examples in it."""
     from geoevents.coding.check import check_file

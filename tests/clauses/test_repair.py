@@ -85,10 +85,52 @@ _RESULT = (
     "protests/NOUN/NNS/10/obj"
 )
 
+_TRAINS = "Army/NOUN/NN/2/compound trains/NOUN/NNS/0/root Somali/ADJ/JJ/4/amod pilots/NOUN/NNS/2/obj ./PUNCT/./2/punct"
+_HAND = "Fiji/PROPN/NNP/2/nsubj hand/NOUN/NN/0/root over/ADV/RB/2/advmod boats/NOUN/NNS/2/obj"
+_CAPTION = (
+    "Modi/PROPN/NNP/3/nsubj ,/PUNCT/,/1/punct left/VERB/VBD/0/root ,/PUNCT/,/7/punct and/CCONJ/CC/7/cc "
+    "Xi/PROPN/NNP/7/nsubj meet/VERB/VBP/3/conj in/ADP/IN/9/case Lima/PROPN/NNP/7/obl"
+)
+_FORCED_DOWN = (
+    "Jets/NOUN/NNS/2/nsubj forced/VERB/VBD/0/root planes/NOUN/NNS/2/obj flying/VERB/VBG/3/acl to/ADP/IN/6/case "
+    "Cusco/PROPN/NNP/4/obl to/PART/TO/8/mark land/VERB/VB/4/advcl"
+)
+_RETURNED = (
+    "Oslo/PROPN/NNP/2/nsubj returned/VERB/VBD/0/root vases/NOUN/NNS/2/obj stolen/VERB/VBN/3/acl in/ADP/IN/6/case "
+    "1990/NUM/CD/4/obl to/ADP/IN/8/case Lima/PROPN/NNP/4/obl"
+)
+_HELPED = (
+    "Oman/PROPN/NNP/2/nsubj helped/VERB/VBD/0/root Mali/PROPN/NNP/2/obj and/CCONJ/CC/6/cc Chad/PROPN/NNP/6/nsubj "
+    "reach/VERB/VBP/2/conj peace/NOUN/NN/6/obj"
+)
+_ACRONYM = "IS/AUX/VBZ/2/cop fighters/NOUN/NNS/3/nsubj fled/VERB/VBD/0/root ./PUNCT/./3/punct"
+_FREEZES = (
+    "Oslo/PROPN/NNP/2/nsubj imposed/VERB/VBD/0/root asset/NOUN/NN/4/compound freezes/VERB/VBZ/2/obj "
+    "and/CCONJ/CC/6/cc travel/VERB/VBP/2/conj bans/NOUN/NNS/6/obj on/ADP/IN/9/case Fiji/PROPN/NNP/6/obl"
+)
+_GUNMEN = (
+    "Gunmen/VERB/VBN/4/advcl on/ADP/IN/3/case bikes/NOUN/NNS/1/obl attacked/VERB/VBD/0/root villages/NOUN/NNS/4/obj"
+)
+_HOPE = (
+    "Chile/PROPN/NNP/2/nsubj voiced/VERB/VBD/0/root hope/VERB/VBP/2/obj that/SCONJ/IN/6/mark Peru/PROPN/NNP/6/nsubj "
+    "returns/VERB/VBZ/3/ccomp"
+)
+
 
 @pytest.mark.parametrize(
     ("tree", "predicate", "slots"),
     [
+        (_TRAINS, "train", {"subj": ["Army"], "obj": ["Somali pilots"]}),
+        (_HAND, "hand", {"subj": ["Fiji"], "obj": ["boats"]}),
+        (_CAPTION, "meet", {"subj": ["Modi", "Xi"], "in": ["Lima"]}),
+        (_FORCED_DOWN, "force", {"obj": ["planes"], "xcomp": ["land"]}),
+        (_RETURNED, "return", {"obj": ["vases"], "to": ["Lima"]}),
+        (_RETURNED, "steal", {"obj": ["vases"], "to": []}),
+        (_HELPED, "help", {"subj": ["Oman"], "obj": ["Mali", "Chad"], "xcomp": ["reach"]}),
+        (_ACRONYM, "flee", {"subj": ["IS fighters"]}),
+        (_FREEZES, "impose", {"subj": ["Oslo"], "obj": ["asset freezes", "travel bans"], "on": ["Fiji"]}),
+        (_GUNMEN, "attack", {"subj": ["Gunmen"], "obj": ["villages"]}),
+        (_HOPE, "voice", {"subj": ["Chile"], "obj": ["hope"]}),
         (_CALLED_OFF, "call", {"subj": ["Miners"], "obj": ["strike"], "off": []}),
         (_PHONED, "phone", {"subj": ["Lula"], "obj": ["Boric"]}),
         (_HEADLINE, "visit", {"subj": ["Emir"], "obj": ["Lima"]}),
@@ -158,6 +200,14 @@ def test_mended(tree: str, predicate: str, slots: dict[str, list[str]]) -> None:
         "Oslo/PROPN/NNP/2/nsubj gave/VERB/VBD/0/root the/DET/DT/5/det Kyiv/PROPN/NNP/5/compound loan/NOUN/NN/2/obj",
         # People killed, in a headline.
         "Hundreds/NOUN/NNS/0/root killed/VERB/VBN/1/acl in/ADP/IN/4/case Bamako/PROPN/NNP/2/obl ./PUNCT/./1/punct",
+        # A man who left, and a verb of transfer whose thing was lent to somebody.
+        "Modi/PROPN/NNP/3/nsubj ,/PUNCT/,/1/punct left/VERB/VBD/0/root ,/PUNCT/,/6/punct aides/NOUN/NNS/6/nsubj "
+        "said/VERB/VBD/3/parataxis",
+        "Oslo/PROPN/NNP/2/nsubj sold/VERB/VBD/0/root vases/NOUN/NNS/2/obj lent/VERB/VBN/3/acl to/ADP/IN/6/case "
+        "Lima/PROPN/NNP/4/obl",
+        # An infinitive that belongs to what is said of the object.
+        "Lima/PROPN/NNP/2/nsubj told/VERB/VBD/0/root troops/NOUN/NNS/2/obj ordered/VERB/VBN/3/acl to/PART/TO/6/mark "
+        "leave/VERB/VB/4/xcomp",
         # Nothing to mend at all.
         "Iran/PROPN/NNP/2/nsubj criticized/VERB/VBD/0/root Israel/PROPN/NNP/2/obj ./PUNCT/./2/punct",
     ],
@@ -171,7 +221,8 @@ def test_left_alone(tree: str) -> None:
     "tree",
     [
         *(_MODIFIER, _AIR_STRIKES, _FIGHTING, _ORDERED, _ACCUSED, _TOLD, _TWO_NAMES, _NAME_AND_OFFICE, _INTERRUPTED),
-        *(_GAVE, _SUM, _MARCHED, _GUILTY, _TITLE),
+        *(_GAVE, _SUM, _MARCHED, _GUILTY, _TITLE, _TRAINS, _HAND, _CAPTION, _FORCED_DOWN, _RETURNED, _HELPED),
+        *(_ACRONYM, _FREEZES, _GUNMEN, _HOPE),
     ],
 )
 def test_a_mended_tree_needs_no_more_mending(tree: str) -> None:

@@ -39,6 +39,15 @@ BEYOND_THE_SLOTS = [
         ["Oman 045 Mali Niger"],
     ),
     (
+        "Oman launch effort designed to save Mali Niger",
+        [
+            verb("launch", subj="Oman", obj="effort"),
+            verb("designed", {"forms": ("design",)}, obj="effort", xcomp="~save"),
+            verb("save", obj="Mali Niger"),
+        ],
+        ["Oman 045 Mali Niger"],
+    ),
+    (
         "Oman launch effort that Mali lied",
         [verb("launch", subj="Oman", obj="effort"), noun("effort", ccomp="~lied"), verb("lied", subj="Mali")],
         ["Oman 045 Mali"],

@@ -16,6 +16,7 @@ KINDS = {
     "state",
     "demonym",
     "capital",
+    "region",
     "seat",
     "body",
     "person",

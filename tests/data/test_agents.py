@@ -106,7 +106,7 @@ def test_the_table_covers_the_field(rows: list[Row]) -> None:
         ("airspace", "=", "thing"),
         ("man", "-", "CVL"),
         ("goalkeeper", "-", ""),
-        ("ally", "-", ""),
+        ("ally", "=", ""),
         ("peacekeeper", "PKO", ""),
     ],
 )

@@ -41,6 +41,13 @@ ACTORS = [
     ("The governor of Texas", "USAGOV governor"),
     ("London's mayor", "GBRGOV mayor"),
     ("Turkey's foreign minister", "TURGOV foreign minister"),
+    ("Jordan's king", "JORGOV king"),
+    ("The Department of Justice", "GOV Department"),
+    ("Quebec", "CANGOV Quebec"),
+    ("Unicef", "IGOUNOKID Unicef"),
+    ("The Islamist group Ansaru", "NGAREB Ansaru"),
+    ("NATO allies", "IGOWSTNAT NATO allies"),
+    ("Togo's and Benin's ministers", "TGOGOV ministers; BENGOV ministers"),
     ("The president of France", "FRAGOV president"),
     ("The Palestinian president", "PSEGOV Palestinian president"),
     ("A senior Afghan police officer", "AFGCOP senior Afghan police officer"),
@@ -87,6 +94,8 @@ ACTORS = [
 
 # Names and words of states that do not make a state of it: (phrase, the codes of its actors, "-" for none).
 NEAR_MISSES = [
+    ("Syria's allies", "-"),
+    ("A group of Ansaru fans", "-"),
     ("Turkish Airlines", "TURBUS"),
     ("British Airways", "GBRBUS"),
     ("Air France", "FRABUS"),
@@ -109,7 +118,7 @@ NEAR_MISSES = [
     ("Washington Irving", "-"),
     ("Jack London", "-"),
     ("Kenya Moore", "-"),
-    ("New Mexico", "-"),
+    ("New Mexico", "USAGOV"),
     ("The Indian Ocean", "-"),
     ("The Italian restaurant", "-"),
     ("The German shepherd", "-"),

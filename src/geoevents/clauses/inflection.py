@@ -105,8 +105,8 @@ def _noun_forms(lemma: str, text: str) -> tuple[str, ...]:
 
 
 def _without_s(text: str) -> list[str]:
-    if not text.endswith("s") or text.endswith("ss") or len(text) < 4:
-        return []
+    if not text.endswith("s") or text.endswith("ss") or len(text) < 3 or (len(text) == 3 and text[1] in "aeiou"):
+        return []  # "MPs", but not "gas"
     found = [text[:-1]]
     if text[:-2].endswith(_BEFORE_ES) and text.endswith("es"):
         found.append(text[:-2])  # "clashes", but not "planes"

@@ -71,6 +71,7 @@ _IMMOBILE = frozenset(
 _SPORT_WORDS = frozenset("football olympic cricket basketball rugby athletics tennis hockey volleyball cycling".split())
 # "Lavrov's counterpart" is somebody else's.
 _OF_ANOTHER = frozenset("counterpart ally rival opponent enemy foe neighbor neighbour adversary partner".split())
+_PEOPLE_PRONOUNS = frozenset("he she they him her them those".split())
 _SIDES = frozenset({"ally", "rival", "foe", "adversary"})
 _NO_MODIFYING_ACTORS = frozenset({"press", "news", "media"})  # "a press conference"
 _GROUPS = frozenset("group militia movement party organization organisation faction network agency alliance".split())
@@ -121,9 +122,11 @@ class PhraseReader:
         """What the phrase's own words say."""
         if phrase.clausal or depth > _DEEPEST:
             return NOTHING
-        if phrase.token.upos == "PRON":
-            return Resolution(classes=frozenset({"unknown"}))
         token = phrase.token
+        if token.upos == "PRON":
+            people = token.text.lower() in _PEOPLE_PRONOUNS
+            actors = (self._actor(None, token.text, phrase.sentence, phrase.head, phrase.head),) if people else ()
+            return Resolution(actors, frozenset({"unknown"}))
         if token.upos == "NUM" or token.lemma.lower() in _MOMENTS or (token.entity is None and is_temporal(token.text)):
             return Resolution(classes=frozenset({"time"}))
         named = self._named(phrase)

@@ -163,7 +163,10 @@ class DocumentResolver:
                 excluded = frozenset(filler.head for filler in clause.slots.get("subj", ()))
             found = self._resolve(phrase, self._speaker(clause), excluded | {phrase.head})
             self._resolved[key] = found
-            if found.actors and not phrase.premodifier and found.classes & {"actor", "unknown", "private"}:
+            is_open = phrase.token.upos == "PRON" and not any(actor.code or actor.antecedent for actor in found.actors)
+            if is_open or phrase.premodifier:
+                continue
+            if found.actors and found.classes & {"actor", "unknown", "private"}:
                 subject = slot == "subj" and clause.kind.value != "noun"
                 self._discourse.add(Entity(number, phrase.head, found, subject, phrase.group))
                 self._remember_names(phrase, found)
