@@ -12,6 +12,7 @@ import statistics
 import subprocess
 import sys
 import time
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,6 +28,16 @@ def median(action: Callable[[], object]) -> float:
         action()
         times.append(time.perf_counter() - start)
     return statistics.median(times)
+
+
+def memory_of(load: Callable[[], object]) -> float:
+    """What a table takes in memory once it is loaded, in MiB."""
+    tracemalloc.start()
+    table = load()
+    taken, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    del table
+    return taken / 2**20
 
 
 def command() -> None:
@@ -55,6 +66,7 @@ def main() -> None:
 
     print(f"load the lexicon           {median(lambda: (lexicon.bundled.cache_clear(), lexicon.load())):7.2f} s")
     print(f"load the actor tables      {median(actor_table.load):7.2f} s")
+    print(f"the actor tables take      {memory_of(actor_table.load):7.0f} MiB")
     print(f"load the agent nouns       {median(agents.load):7.2f} s")
     print(f"load the places            {median(lambda: (places.load.cache_clear(), places.load())):7.2f} s")
     text = ARTICLE.read_text(encoding="utf-8")

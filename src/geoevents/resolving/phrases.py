@@ -70,7 +70,9 @@ _IMMOBILE = frozenset(
 )
 _SPORT_WORDS = frozenset("football olympic cricket basketball rugby athletics tennis hockey volleyball cycling".split())
 # "Lavrov's counterpart" is somebody else's.
-_OF_ANOTHER = frozenset("counterpart ally rival opponent enemy foe neighbor neighbour adversary partner".split())
+_OF_ANOTHER = frozenset(
+    "counterpart ally rival opponent enemy foe neighbor neighbour adversary partner owner heir".split()
+)
 _PEOPLE_PRONOUNS = frozenset("he she they him her them those".split())
 _SIDES = frozenset({"ally", "rival", "foe", "adversary"})
 _NO_MODIFYING_ACTORS = frozenset({"press", "news", "media"})  # "a press conference"
@@ -150,9 +152,10 @@ class PhraseReader:
         matched = self._agents.match(phrase.sentence.tokens, phrase.head)
         return matched[0] if matched else None
 
-    def is_of_another(self, agent: Agent) -> bool:
-        """Whether the noun's possessor is not whose side it is on ("his counterpart")."""
-        return agent.phrase in _OF_ANOTHER
+    def is_of_another(self, phrase: Phrase) -> bool:
+        """Whether the noun's possessor is not whose side it is on ("his counterpart", "its owner")."""
+        agent = self.agent_of(phrase)
+        return phrase.lemma in _OF_ANOTHER or (agent is not None and agent.phrase in _OF_ANOTHER)
 
     def owner_within(self, phrase: Phrase) -> bool:
         """Whether the phrase itself says whose it is."""

@@ -222,7 +222,7 @@ class DocumentResolver:
         if not owner.actors or owner.actors[0].code is None:
             return None
         agent = self._reader.agent_of(phrase)
-        if agent is not None and (agent.is_nobody or self._reader.is_of_another(agent)):
+        if self._reader.is_of_another(phrase) or (agent is not None and agent.is_nobody):
             return None
         actor = owner.actors[0]
         if agent is None:

@@ -84,14 +84,18 @@ def coordinated_noun_read_as_verb(tokens: Tokens) -> Tokens:
 
 def verb_read_as_head_noun(tokens: Tokens) -> Tokens:
     """ "The army trains pilots": a noun has no object; the words before it are its subject."""
-    roots = [token for token in tokens if not 0 <= token.head < len(tokens)]
-    if len(roots) != 1 or roots[0].xpos != "NNS" or roots[0].upos != "NOUN":
+    heads = [
+        token
+        for token in tokens
+        if token.xpos == "NNS" and token.upos == "NOUN" and token.relation in ("root", "ccomp", "parataxis")
+    ]
+    if len(heads) != 1:
         return tokens
-    verb = roots[0]
+    verb = heads[0]
     below = [other for other in tokens if other.head == verb.index]
     before = [other for other in below if other.index < verb.index and other.relation in _BEFORE_SUBJECT]
     objects = [other for other in below if other.relation == "obj" and other.index > verb.index]
-    if not before or not objects or before[-1].index != verb.index - 1 or any(t.xpos in FINITE for t in tokens):
+    if not before or not objects or before[-1].index != verb.index - 1 or any(t.xpos in FINITE for t in below):
         return tokens
     subject = before[-1].index
     mended = list(tokens)
