@@ -203,7 +203,8 @@ class DocumentResolver:
             if owner.actors and owner.actors[0].country:
                 country = owner.actors[0].country
                 role = ("GOV",) if phrase.lemma == "government" else ()
-                actor = evolve(owner.actors[0], code=country + "".join(role), country=country, roles=role)
+                name = self._states.get(country, owner.actors[0].name)
+                actor = evolve(owner.actors[0], code=country + "".join(role), country=country, roles=role, name=name)
                 return Resolution((actor,), frozenset({"actor", "country", *role}))
         if own.classes & {"actor"} and any(actor.country for actor in own.actors):
             return None
