@@ -400,11 +400,11 @@ class _Builder:
         """Control, raising, participles and purpose clauses: the missing subject is found in the clause above."""
         tree, index = self.tree, frame.head
         above = self.frames.get(self._clause_above(index))
-        if tree.is_a(index, "advcl") and tree.children(tree.parent[index], "cop", "nsubj"):
-            predicate = tree.parent[index]
-            if self.phrases.is_nominal(predicate) and predicate not in self.frames:
-                frame.slots.setdefault("obj" if frame.passive else "subj", self._whole_antecedent(predicate))
-                return
+        governor = tree.parent[index]
+        is_predicate = governor >= 0 and governor not in self.frames and bool(tree.children(governor, "cop", "nsubj"))
+        if tree.is_a(index, "advcl") and is_predicate and self.phrases.is_nominal(governor):
+            frame.slots.setdefault("obj" if frame.passive else "subj", self._whole_antecedent(governor))
+            return
         if above is None or not tree.is_a(index, "xcomp", "advcl", "ccomp", "parataxis", "conj", "acl"):
             return
         if tree.is_a(index, "ccomp", "parataxis") and tree.token(index).xpos in ("VBD", "VBZ", "VBP", "MD"):
@@ -551,17 +551,19 @@ class _Builder:
     def _said_to_be(self, index: int) -> tuple[Phrase, ...]:
         """Of whom a noun is said: "Fiji is a donor", "is one of the donors", "Fiji, a donor"."""
         tree = self.tree
-        if tree.is_a(index, "appos"):
-            return self.phrases.fillers(tree.parent[index])
         above = tree.parent[index]
+        if above < 0:
+            return self._subjects_of_predicate(index)
+        if tree.is_a(index, "appos"):
+            return self.phrases.fillers(above)
         if tree.is_a(index, "nmod") and tree.word(above) in ("one", "among"):
             index = above
-        return tuple(
-            phrase
-            for child in tree.children(index, "nsubj")
-            if tree.children(index, "cop") or tree.children(index, "case")
-            for phrase in self.phrases.fillers(child)
-        ) or self._remaining(index)
+        return self._subjects_of_predicate(index) or self._remaining(index)
+
+    def _subjects_of_predicate(self, index: int) -> tuple[Phrase, ...]:
+        if not self.tree.children(index, "cop", "case"):
+            return ()
+        return tuple(phrase for child in self.tree.children(index, "nsubj") for phrase in self.phrases.fillers(child))
 
     def _remaining(self, index: int) -> tuple[Phrase, ...]:
         """ "Fiji remains a donor": who stays or becomes what the noun says."""

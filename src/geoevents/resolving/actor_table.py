@@ -118,10 +118,10 @@ class ActorTable:
                     self._name(alias, number)
 
     def _name(self, name: str, number: int) -> None:
-        if name[0] != "?":
-            self.index.add(name, number)
-        else:
+        if name.startswith("?"):
             self._doubtful.add((self.index.add(name[1:], number), number))
+        else:
+            self.index.add(name, number)
 
     def __len__(self) -> int:
         return len(self._rows)

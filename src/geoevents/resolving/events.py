@@ -140,12 +140,10 @@ def _at_home(actor: Actor, place: Place | None, classes: frozenset[str]) -> Acto
     """An actor with no country gets that of the place: local people and offices, and bases and camps there."""
     if place is None or place.country is None or actor.country is not None:
         return actor
+    if actor.code is None and "CVL" in classes:
+        return evolve(actor, code=f"{place.country}CVL", country=place.country, roles=("CVL",))
     if actor.code is None:
-        return (
-            evolve(actor, code=f"{place.country}CVL", country=place.country, roles=("CVL",))
-            if "CVL" in classes
-            else actor
-        )
+        return actor
     is_local = bool(_LOCAL_ROLES.intersection(actor.roles[:1])) or "belonging" in classes
     return evolve(actor, code=f"{place.country}{actor.code}", country=place.country) if is_local else actor
 

@@ -160,8 +160,7 @@ _FIGHTERS = frozenset(
 
 def _is_followed_by_fighters(sentence: Sentence, index: int) -> bool:
     """ "Wagner mercenaries", "IS fighters": only an armed group has what stands behind the name."""
-    behind = [token.text.lower() for token in sentence.tokens[index + 1 : index + 2]]
-    return behind[:1] != [] and behind[0] in _FIGHTERS
+    return any(token.text.lower() in _FIGHTERS for token in sentence.tokens[index + 1 : index + 2])
 
 
 def _owns_an_office(sentence: Sentence, index: int) -> bool:
