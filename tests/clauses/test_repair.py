@@ -116,10 +116,21 @@ _HOPE = (
     "returns/VERB/VBZ/3/ccomp"
 )
 
+_STATED = (
+    "Lima/PROPN/NNP/2/nsubj said/VERB/VBD/0/root Monday/PROPN/NNP/2/obl:unmarked that/PRON/WDT/6/obj "
+    "Quito/PROPN/NNP/6/nsubj agrees/VERB/VBZ/2/acl:relcl"
+)
+_ON_ALERT = (
+    "Troops/NOUN/NNS/2/nsubj stayed/VERB/VBD/0/root on/ADP/IN/5/case alert/NOUN/NN/5/compound "
+    "Sunday/PROPN/NNP/2/obl:unmarked"
+)
+
 
 @pytest.mark.parametrize(
     ("tree", "predicate", "slots"),
     [
+        (_STATED, "say", {"subj": ["Lima"], "ccomp": ["agrees"]}),
+        (_ON_ALERT, "stay", {"subj": ["Troops"], "on": ["alert"]}),
         (_TRAINS, "train", {"subj": ["Army"], "obj": ["Somali pilots"]}),
         (_HAND, "hand", {"subj": ["Fiji"], "obj": ["boats"]}),
         (_CAPTION, "meet", {"subj": ["Modi", "Xi"], "in": ["Lima"]}),
@@ -222,7 +233,7 @@ def test_left_alone(tree: str) -> None:
     [
         *(_MODIFIER, _AIR_STRIKES, _FIGHTING, _ORDERED, _ACCUSED, _TOLD, _TWO_NAMES, _NAME_AND_OFFICE, _INTERRUPTED),
         *(_GAVE, _SUM, _MARCHED, _GUILTY, _TITLE, _TRAINS, _HAND, _CAPTION, _FORCED_DOWN, _RETURNED, _HELPED),
-        *(_ACRONYM, _FREEZES, _GUNMEN, _HOPE),
+        *(_ACRONYM, _FREEZES, _GUNMEN, _HOPE, _STATED, _ON_ALERT),
     ],
 )
 def test_a_mended_tree_needs_no_more_mending(tree: str) -> None:

@@ -14,6 +14,8 @@ _REPAIRS = (
     words.acronym_read_as_word,
     words.word_class,
     attachments.relations,
+    attachments.content_read_as_relative,
+    attachments.day_read_as_head,
     arguments.particle_read_as_case,
     arguments.object_read_as_vocative,
     words.position_read_as_verb,

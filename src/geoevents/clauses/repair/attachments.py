@@ -5,7 +5,8 @@ from __future__ import annotations
 from attrs import evolve
 
 from geoevents.clauses.inflection import verb_forms
-from geoevents.clauses.repair.neighbours import NOMINAL, Tokens, case_of
+from geoevents.clauses.repair.neighbours import NOMINAL, Tokens, case_of, forms
+from geoevents.clauses.wordclasses import SAYING_VERBS
 
 
 def relations(tokens: Tokens) -> Tokens:
@@ -24,6 +25,43 @@ def relations(tokens: Tokens) -> Tokens:
                 mended[above.index] = evolve(above, xpos="VBD")
         elif token.relation == "obl:agent" and above.upos == "ADJ" and above.relation == "xcomp":
             mended[token.index] = evolve(token, head=above.head)
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+def content_read_as_relative(tokens: Tokens) -> Tokens:
+    """ "said in a statement that Peru leaves": nothing relative can stand on a verb; it is what was said."""
+    mended = list(tokens)
+    for token in tokens:
+        above = tokens[token.head] if 0 <= token.head < token.index else token
+        if not token.relation.startswith("acl") or above.upos != "VERB" or not forms(above) & SAYING_VERBS:
+            continue
+        below = [other for other in tokens if other.head == token.index]
+        if not any(other.relation.startswith("nsubj") for other in below):
+            continue
+        mended[token.index] = evolve(token, relation="ccomp")
+        for other in below:
+            if other.text.lower() == "that" and other.index < token.index and other.relation != "det":
+                mended[other.index] = evolve(other, upos="SCONJ", xpos="IN", relation="mark")
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
+def day_read_as_head(tokens: Tokens) -> Tokens:
+    """ "on alert Sunday": the preposition is the noun's; the day stands beside it."""
+    mended = list(tokens)
+    for day in tokens[2:]:
+        noun = tokens[day.index - 1]
+        is_modifier = noun.head == day.index and noun.relation == "compound" and noun.upos == "NOUN"
+        if day.text.lower() not in _WEEKDAYS or not is_modifier or not day.relation.startswith(("obl", "nmod")):
+            continue
+        before = [other for other in tokens if other.head == day.index and other.index < noun.index]
+        if any(other.relation == "case" for other in before):
+            mended[noun.index] = evolve(noun, head=day.head, relation=day.relation.partition(":")[0])
+            mended[day.index] = evolve(day, relation="obl:unmarked")
+            for other in before:
+                mended[other.index] = evolve(other, head=noun.index)
     return tuple(mended) if mended != list(tokens) else tokens
 
 
