@@ -67,7 +67,7 @@ class Actor:
         roles: the CAMEO role codes that follow the country or group, most general first.
         name: the name that the actor tables know, or the words of the mention alone ("army", "court").
         mention: the words that name the actor in its sentence, without title or determiner; for what the tables do
-            not know by name, with whose it is and where ("Chad's army", "a court in Guyana").
+            not know by name, with whose it is ("Chad's army", "court in Guyana").
         antecedent: what a pronoun or "the minister" stands for, or None.
     """
 

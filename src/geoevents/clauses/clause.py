@@ -11,7 +11,8 @@ from geoevents.parsing import Sentence, Token
 from geoevents.records import Modality, Polarity, Span, Tense
 
 # "People in Nigeria", "the minister for trade", "the road to Damascus", not "the attack by rebels".
-_BELONGING = ("of", "in", "from", "at", "to", "for", "near")
+_BELONGING = ("of", "from", "to", "for")
+_PLACES = ("in", "at", "near")
 _JOINING = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
 
 
@@ -70,15 +71,15 @@ class Phrase:
         """The core in the caller's text."""
         return self.sentence.span(self.core[0], self.core[-1])
 
-    @property
-    def extent(self) -> tuple[int, int]:
-        """The first and the last word with whose it is and where: possessors before, phrases of belonging behind."""
+    def extent(self, *, places: bool = True) -> tuple[int, int]:
+        """The first and the last word with whose it is: possessors before, phrases of belonging and place behind."""
         first, last = self.core[0], self.core[-1]
         for owner in self.possessors:
-            first = min(first, owner.extent[0])
-        behind = [filler for name in _BELONGING for filler in self.complements.get(name, ())]
+            first = min(first, owner.extent()[0])
+        names = (*_BELONGING, *_PLACES) if places else _BELONGING
+        behind = [filler for name in names for filler in self.complements.get(name, ())]
         for filler in sorted(behind, key=lambda filler: filler.head):
-            start, end = filler.extent
+            start, end = filler.extent()
             between = self.sentence.tokens[last + 1 : start]
             if start > last and all(token.upos in _JOINING for token in between):
                 last = end

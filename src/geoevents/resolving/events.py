@@ -149,14 +149,17 @@ def _at_home(actor: Actor, place: Place | None, classes: frozenset[str]) -> Acto
 
 
 def _in_full(actor: Actor | None, coded: CodedEvent, resolver: DocumentResolver) -> Actor | None:
-    """The actor with whose it is and where in its mention, unless it is a name that the tables know."""
+    """The actor with whose it is in its mention, unless it is a name that the tables know.
+
+    A place counts where nothing else says whose it is: "police in Lagos", but "Syrian journalists" in Ankara.
+    """
     if actor is None or actor.name != actor.mention.text:
         return actor
     for phrase in (*coded.sources, *coded.targets):
         core, mention = phrase.span, actor.mention
         inside = core.start <= mention.start and mention.end <= core.end
         if inside and [found.mention for found in resolver.actors(phrase)] == [mention]:
-            first, last = phrase.extent
+            first, last = phrase.extent(places=not resolver.says_whose(phrase))
             if first == phrase.core[0]:  # neither number nor determiner
                 first = next(index for index in phrase.core if phrase.sentence.tokens[index].end > mention.start)
             return evolve(actor, mention=phrase.sentence.span(first, last))

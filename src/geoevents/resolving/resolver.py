@@ -107,6 +107,10 @@ class DocumentResolver:
         """The actors that a phrase names."""
         return self.resolve(phrase).actors
 
+    def says_whose(self, phrase: Phrase) -> bool:
+        """Whether the words before its head say whose a phrase is ("Syrian journalists", "Togo's army")."""
+        return self._reader.owner_within(phrase)
+
     def place(self, phrase: Phrase) -> Place | None:
         """The place that a phrase names, or that it lies in ("outside the consulate in Istanbul"), or None."""
         first, last = self._reader.name_range(phrase)
