@@ -59,6 +59,8 @@ CHOSEN = [
 
 # Nobody with a country: (text, the code that the words alone give, "-" for none).
 NOT_CHOSEN = [
+    ("A Guyanese court adjourned. The Saudi-led coalition criticized Iceland.", "IGOMIL"),
+    ("A Guyanese court adjourned. The coalition criticized Iceland.", "-"),
     ("He criticized Iceland.", "-"),
     ("They criticized Iceland.", "-"),
     ("It criticized Iceland.", "-"),

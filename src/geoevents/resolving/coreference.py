@@ -146,8 +146,11 @@ class Discourse:
         if described:  # two ministers: nobody can tell which
             return described[0] if len({found.actors[0].code for found in described}) == 1 else None
         if lemma in _GROUP_NOUNS and lemma != "government":
+            if any(word.upos in ("PROPN", "VERB") for word in phrase.words if word.index < phrase.head):
+                return None  # "the Saudi-led coalition" is no group named before
             wanted = _CLASSES_OF_GROUPS.get(lemma, _ANY_GROUP)
-            return self._first(candidates, lambda found: bool(found.classes & wanted))
+            unwanted = frozenset() if lemma in _CLASSES_OF_GROUPS else _OFFICES_OF_STATE
+            return self._first(candidates, lambda found: bool(found.classes & wanted and not found.classes & unwanted))
         described_further = any(
             word.upos in ("NOUN", "ADJ") and word.index < phrase.head and word.text.lower() != "prime"
             for word in phrase.words
@@ -188,6 +191,7 @@ class Discourse:
 
 
 _ANY_GROUP = frozenset({"organization", "armed"})
+_OFFICES_OF_STATE = frozenset({"JUD", "COP", "MIL", "LEG"})
 _CLASSES_OF_GROUPS = {
     "army": frozenset({"MIL"}),
     "military": frozenset({"MIL"}),
