@@ -214,7 +214,7 @@ class Participants:
     def _is_attribute(self, clause: Clause, noun: int) -> bool:
         """ "An amnesty covering prisoners", "a law barring Chadians": a participle right behind a peaceful noun."""
         token = clause.sentence.tokens[clause.head]
-        return token.xpos == "VBG" and token.head == noun == clause.head - 1 and not self._is_hostile(noun)
+        return token.xpos == "VBG" and noun == clause.head - 1 and not self._is_hostile(noun)
 
     def _meant_by(self, head: int, others: frozenset[int]) -> tuple[Phrase, ...]:
         """Whom the purpose or the content of a noun concerns: "an effort to reconcile *Mali and Niger*", "a plan meant

@@ -66,7 +66,7 @@ def coordinated_noun_read_as_verb(tokens: Tokens) -> Tokens:
         first = tokens[verb.head] if 0 <= verb.head < len(tokens) else verb
         is_measure = token.text.lower() in _PLURAL_MEASURES and token.relation == "obj"
         is_modifier = verb.relation == "conj" and verb.xpos in ("VBP", "VB", "NN") and verb.index == token.index - 1
-        if not is_measure or not is_modifier or not verb.index > 0:
+        if not is_measure or not is_modifier:
             continue
         objects = [o for o in tokens if o.head == first.index and o.relation == "obj" and o.index < verb.index]
         object_ = objects[-1] if objects else first if first.upos == "NOUN" else None
