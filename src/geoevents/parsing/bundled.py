@@ -1,7 +1,7 @@
 """Loads the English models that come with the package: from the disk alone, without a download or a look-up.
 
-The word vectors are stored in 8 bits with a scale for each word, and are handed to Stanza through its cache of
-foundation models; `weights_only=True` keeps every file to plain tensors.
+Stanza's own networks cut the text and give the lemmas; ours (`syntax`) gives tags, trees and names. `weights_only=True`
+keeps every file to plain tensors.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 from geoevents.errors import ModelError
 
-PROCESSORS = ("tokenize", "pos", "lemma", "depparse", "ner")
+_MODELS = {"tokenize": "tokenize.pt", "pos": "syntax.pt", "lemma": "lemma.pt"}
 
 
 def folder() -> Path:
@@ -43,21 +43,13 @@ def load() -> Any:
         ModelError: a model file is missing or damaged.
     """
     import stanza
-    import torch
-    from stanza.models.common.foundation_cache import FoundationCache
-    from stanza.models.common.pretrain import Pretrain, PretrainedWordVocab
+
+    from geoevents.parsing import syntax
 
     models = folder()
     verify(models)
-    vectors_path = str(models / "pretrain.pt")
-    vectors = torch.load(vectors_path, map_location="cpu", weights_only=True)
-    pretrain = Pretrain(vectors_path)
-    pretrain._vocab = PretrainedWordVocab(vectors["words"].split("\n"))
-    pretrain._emb = vectors["emb_int8"].float() * vectors["scale"].float()[:, None]
-    cache = FoundationCache(local_files_only=True)
-    cache.pretrains[vectors_path] = pretrain
-    options = {f"{name}_model_path": str(models / f"{name}.pt") for name in PROCESSORS}
-    options.update({f"{name}_pretrain_path": vectors_path for name in ("pos", "depparse", "ner")})
+    options: dict[str, Any] = {f"{name}_model_path": str(models / file) for name, file in _MODELS.items()}
+    options[f"pos_with_{syntax.VARIANT}"] = True
     return stanza.Pipeline(
         "en",
         dir=str(models),
@@ -66,6 +58,5 @@ def load() -> Any:
         download_method=None,
         use_gpu=False,
         verbose=False,
-        foundation_cache=cache,
         **options,
     )

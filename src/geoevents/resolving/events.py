@@ -141,11 +141,13 @@ def _at_home(actor: Actor, place: Place | None, classes: frozenset[str]) -> Acto
     if place is None or place.country is None or actor.country is not None:
         return actor
     if actor.code is None and "CVL" in classes:
-        return evolve(actor, code=f"{place.country}CVL", country=place.country, roles=("CVL",))
-    if actor.code is None:
+        code, roles = f"{place.country}CVL", ("CVL",)
+    elif actor.code is not None and (_LOCAL_ROLES.intersection(actor.roles[:1]) or "belonging" in classes):
+        code, roles = f"{place.country}{actor.code}", actor.roles
+    else:
         return actor
-    is_local = bool(_LOCAL_ROLES.intersection(actor.roles[:1])) or "belonging" in classes
-    return evolve(actor, code=f"{place.country}{actor.code}", country=place.country) if is_local else actor
+    antecedent = actor.antecedent or place.mention
+    return evolve(actor, code=code, country=place.country, roles=roles, antecedent=antecedent)
 
 
 def _in_full(actor: Actor | None, coded: CodedEvent, resolver: DocumentResolver) -> Actor | None:
