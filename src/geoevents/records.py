@@ -68,7 +68,8 @@ class Actor:
         name: the name that the actor tables know, or the words of the mention alone ("army", "court").
         mention: the words that name the actor in its sentence, without title or determiner; for what the tables do
             not know by name, with whose it is ("Chad's army", "court in Guyana").
-        antecedent: what a pronoun or "the minister" stands for, or None.
+        antecedent: what a pronoun or "the minister" stands for; for people known by the place of the event alone
+            ("killed 20 people in Kabul"), that place; else None.
     """
 
     code: str | None

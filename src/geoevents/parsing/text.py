@@ -21,14 +21,23 @@ _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+|[\u2029\f\v]|\r(?!\n)")
 _BULLET = re.compile(r"\s*(?:[-*•‣▪–—·]|\d{1,2}[.)])\s")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
-# "KILIS, Turkey (AP) -- ", "Geneva, May 5 (AFP) ": a dateline is no part of the first sentence.
+# A dateline is no part of the first sentence: "KILIS, Turkey (AP) -- ", "Geneva, May 5, 1994 (AFP) - ", "Cebu City--".
+_CAPITALS = r"[A-Z][A-Z.'’ -]{2,30}[A-Z.](?:/[A-Z .]+)?"
+_TITLE_CASE = r"(?!(?:On|In|At|By|The|After|Since|From|For) )[A-Z][\w.'’-]*\w(?: [A-Z][\w.'’-]+){0,2}"
+_REGION = r"(?:, (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]* \d)[A-Z][\w. ]{2,25}?)?"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAY = rf"(?:,? (?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|{_MONTH} \d{{4}}|\d{{1,2}} {_MONTH}(?: \d{{4}})?))"
+_AGENCY = r"(?: ?\([A-Z][\w /.&]{1,30}\)|,? [A-Z]{2,9}(?= ?[-–—:]))"
+_DASH = r"\s*(?:--|-|–|—|:)"
 _DATELINE = re.compile(
     r"\s*(?:"
-    r"[A-Z][A-Z.'’ -]{2,30}[A-Z.](?:/[A-Z .]+)?(?:, [A-Z][\w. ]{2,25})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
-    r"(?: \([\w /.]{2,30}\))?\s*(?:--|-|–|—|:|(?<=\))\s\")"
-    r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, [A-Z][a-z]{2,8}\.? \d{1,2}"
-    r"(?:,? [A-Z]{2,9}\s*(?:--|-|–|—|:)|\s*\([A-Z][\w /.]{1,30}\)\s*(?:--|-|–|—|:)?)"
+    rf"(?:[A-Z][a-z]+ (?=[A-Z]{{3}}))?{_CAPITALS}{_REGION}{_DAY}?{_AGENCY}?(?:{_DASH}|(?<=\))\s\")"
+    rf"|{_TITLE_CASE}{_REGION}(?:{_DAY}{_AGENCY}|{_AGENCY}){_DASH}?"
+    rf"|{_TITLE_CASE}{_REGION}{_DAY}\s*(?:--|–|—|-)"
+    rf"|{_TITLE_CASE}, {_TITLE_CASE}\s(?:--|–|—|-)"
     r")\s+(?=[\"“'A-Z])"
+    rf"|\s*{_TITLE_CASE}(?:--|—)(?=[A-Z])"
+    r"|\s*[A-Z]{2,9}(?: Photo)?/[\w .'’/-]{3,60}/(?:File Photo|File|Handout|Pool)\s+(?=[A-Z])"
 )
 _LONGEST_WITHOUT_STOP = 1_600
 _MOST_WORDS_WITHOUT_STOP = 350

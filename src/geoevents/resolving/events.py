@@ -141,7 +141,7 @@ def _at_home(actor: Actor, place: Place | None, classes: frozenset[str]) -> Acto
     if place is None or place.country is None or actor.country is not None:
         return actor
     if actor.code is None and "CVL" in classes:
-        code, roles = f"{place.country}CVL", ("CVL",)
+        code, roles = f"{place.country}CVL", (*actor.roles, "CVL")
     elif actor.code is not None and (_LOCAL_ROLES.intersection(actor.roles[:1]) or "belonging" in classes):
         code, roles = f"{place.country}{actor.code}", actor.roles
     else:
