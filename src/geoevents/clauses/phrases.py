@@ -154,12 +154,20 @@ class Phrases:
                 possessors += self._below(child, depth)
             elif tree.is_a(child, "nmod", "obl") and (preposition := self.preposition(child)):
                 complements[preposition] = complements.get(preposition, ()) + self._below(child, depth)
+            elif tree.is_a(child, "acl") and (doer := self._asked_to_act(child)) is not None:
+                complements["for"] = complements.get("for", ()) + self._below(doer, depth)
             elif tree.is_a(child, "appos") and child > index and self.is_nominal(child):
                 appositions += (self.phrase(child, depth=depth + 1),)
         core = self._core(index)
         if opposed := self._opposed(core):
             complements.setdefault("against", (opposed,))
         return Phrase(tree.sentence, index, core, possessors, complements, appositions, group=group)
+
+    def _asked_to_act(self, clause: int) -> int | None:
+        """ "Approval for *inspectors* to enter": the subject of an infinitive that a noun governs."""
+        tree = self._tree
+        is_for = any(tree.word(mark) == "for" for mark in tree.children(clause, "mark"))
+        return tree.first(clause, "nsubj") if is_for else None
 
     def _opposed(self, core: tuple[int, ...]) -> Phrase | None:
         """ "anti-government protests" are protests against the government."""

@@ -54,20 +54,20 @@ class _Matcher:
     def run(self) -> list[Coding]:
         for clause in self._clauses:
             self._code(clause)
+        unsaid = {head for head, coding in self._codings.items() if _is_unsaid(coding.event)}
         consumed = {
             head: coding.event.rule.place
-            for coding in self._codings.values()
-            if coding.event is not None
+            for by, coding in self._codings.items()
+            if coding.event is not None and by not in unsaid
             for head in coding.event.consumed
         }
         found = []
         for head in sorted(self._codings):
             coding = self._codings[head]
             if coding.attempts:
-                event = coding.event
-                if event is not None and head in consumed:
+                if coding.event is not None and head in consumed:
                     coding = evolve(coding, dropped=f"its noun is part of what {consumed[head]} codes")
-                elif event is not None and not event.sources and codebook.root(event.code) in _VERBAL_ROOTS:
+                elif head in unsaid:
                     coding = evolve(coding, dropped="nobody is said to have said it")
                 found.append(coding)
         return found
@@ -356,6 +356,11 @@ def _consumed(rule: Rule, clause: Clause) -> frozenset[int]:
         if condition.words and condition.slot not in ("subj", "adv", "particle")
         for phrase in clause.slots.get(condition.slot, ())
     )
+
+
+def _is_unsaid(event: CodedEvent | None) -> bool:
+    """Whether somebody must have said it, and nobody is named."""
+    return event is not None and not event.sources and codebook.root(event.code) in _VERBAL_ROOTS
 
 
 def _asks_for_conditional(rule: Rule) -> bool:

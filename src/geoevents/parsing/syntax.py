@@ -121,7 +121,7 @@ class Syntax(ProcessorVariant):  # type: ignore[misc]
 
 
 def tree(scores: Tensor) -> np.ndarray[Any, Any]:
-    """The head of each word, from 1, in the best tree with one root; scores of each word for each head, 0 the root's."""
+    """The head of each word in the best tree with one root, from scores of each word for each head; 0 is the root."""
     scores = scores.log_softmax(-1)
     scores.fill_diagonal_(float("-inf"))
     greedy: np.ndarray[Any, Any] = scores[1:].argmax(-1).numpy()

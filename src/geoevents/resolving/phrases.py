@@ -84,12 +84,13 @@ _DEEPEST = 5
 
 @frozen
 class _Owner:
-    """Whose something is: the code that it lends, and the words that name it."""
+    """Whose something is: the code that it lends, and the words that name it, before the noun or (-1) elsewhere."""
 
     code: str
     kind: ActorKind | None
     first: int
     last: int
+    mention: Span | None = None
 
 
 class PhraseReader:
@@ -289,7 +290,10 @@ class PhraseReader:
             code = self._composed(group, agent)
             if code and former and not agent.is_thing and split(code).base in self._states:
                 code = f"{code[:3]}ELI"
-            actors.append(self._actor(code, sentence.span(start, end).text, sentence, start, end))
+            actor = self._actor(code, sentence.span(start, end).text, sentence, start, end)
+            if len(groups) > 1:
+                actor = evolve(actor, mention=self._own_words(sentence, group[0], end) or actor.mention)
+            actors.append(actor)
         is_actor = any(actor.code for actor in actors)
         if not agent.acts:
             return self._of_belonging(phrase, words, depth)
@@ -383,6 +387,13 @@ class PhraseReader:
         )
         return [[owner] for owner in owners] if len(owners) > 1 and joined else [owners]
 
+    def _own_words(self, sentence: Sentence, owner: _Owner, noun: int) -> Span | None:
+        """What names one of several: "Turkish" and "Russian ministers" in "Turkish and Russian ministers"."""
+        if owner.first < 0:
+            return owner.mention
+        is_last = not any(token.upos == "CCONJ" or token.text == "," for token in sentence.tokens[owner.last + 1 : noun])
+        return sentence.span(owner.first, noun if is_last else owner.last)
+
     def _owners_before(self, sentence: Sentence, first: int, last: int) -> list[_Owner]:
         """Whose it is, by the words before the noun: "Nigerian army" in "Nigerian army spokesman"."""
         owners: list[_Owner] = []
@@ -454,7 +465,7 @@ class PhraseReader:
         if "unknown" in resolution.classes:
             resolution = self._known_name(phrase) or resolution
         return [
-            _Owner(actor.code, self._kind_of(resolution), -1, -1)
+            _Owner(actor.code, self._kind_of(resolution), -1, -1, actor.mention)
             for actor in resolution.actors
             if actor.code and resolution.classes & {"actor", "owned", "place"}
         ]

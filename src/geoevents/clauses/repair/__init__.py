@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from geoevents.clauses.repair import arguments, attachments, words
+from geoevents.clauses.repair import arguments, attachments, nouns, words
 from geoevents.parsing import Sentence
 
 _REPAIRS = (
@@ -23,10 +23,11 @@ _REPAIRS = (
     words.verb_read_as_head_noun,
     words.verb_read_as_modifier,
     words.verb_read_as_participle,
-    words.noun_read_as_verb,
-    words.coordinated_noun_read_as_verb,
-    words.fighting_read_as_verb,
-    words.men_read_as_verb,
+    nouns.noun_read_as_verb,
+    nouns.coordinated_noun_read_as_verb,
+    nouns.fighting_read_as_verb,
+    nouns.men_read_as_verb,
+    nouns.deed_read_as_clause,
     words.participle_read_as_clause,
     words.attribute_read_as_act,
     arguments.helped_read_as_clause,
@@ -41,6 +42,13 @@ _REPAIRS = (
     arguments.subject_read_as_vocative,
     arguments.subject_behind_preposition,
     arguments.result_hung_low,
+    arguments.name_read_as_object,
+    arguments.called_read_as_complement,
+    arguments.freed_read_as_complement,
+    arguments.content_of_object,
+    arguments.subject_hung_on_saying,
+    attachments.receiver_hung_low,
+    attachments.opponent_hung_low,
 )
 
 

@@ -5,8 +5,14 @@ from __future__ import annotations
 from attrs import evolve
 
 from geoevents.clauses.inflection import noun_forms
-from geoevents.clauses.repair.neighbours import NOMINAL, Tokens, case_of, forms
-from geoevents.clauses.wordclasses import DOUBTING_ADJECTIVES, GIVING_VERBS, NON_FACTIVE_NOUNS, NON_FACTIVE_VERBS
+from geoevents.clauses.repair.neighbours import FINITE, NOMINAL, Tokens, case_of, forms
+from geoevents.clauses.wordclasses import (
+    DOUBTING_ADJECTIVES,
+    GIVING_VERBS,
+    NON_FACTIVE_NOUNS,
+    NON_FACTIVE_VERBS,
+    SAYING_VERBS,
+)
 from geoevents.parsing import Token
 
 _PARTICLES = frozenset("off up down out over".split())
@@ -313,3 +319,109 @@ def subject_read_as_vocative(tokens: Tokens) -> Tokens:
         mended[subject.index] = evolve(subject, head=token.index, relation="appos" if determined else "conj")
         return tuple(mended)
     return tokens
+
+
+def name_read_as_object(tokens: Tokens) -> Tokens:
+    """ "Opposition leader Ali Bongo has rejected …": a name right behind the subject is no object."""
+    mended = list(tokens)
+    for name in tokens:
+        verb = tokens[name.head] if name.index < name.head < len(tokens) else name
+        if name.relation != "obj" or name.upos != "PROPN" or verb is name:
+            continue
+        subjects = [o for o in tokens[: name.index] if o.head == verb.index and o.relation.startswith("nsubj")]
+        if not subjects or subjects[-1].upos not in ("NOUN", "PROPN"):
+            continue
+        between = tokens[subjects[-1].index + 1 : name.index]
+        if all(other.head in (subjects[-1].index, name.index) and other.upos == "PROPN" for other in between):
+            mended[name.index] = evolve(name, head=subjects[-1].index, relation="appos")
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+def called_read_as_complement(tokens: Tokens) -> Tokens:
+    """ "The president called King Salman on Friday": a person alone behind "call" is rung up, not a name given."""
+    mended = list(tokens)
+    for token in tokens:
+        verb = tokens[token.head] if 0 <= token.head < token.index else token
+        if token.relation != "xcomp" or token.upos != "PROPN" or "call" not in forms(verb) or verb is token:
+            continue
+        if not any(o.head == verb.index and o.relation in ("obj", "iobj", "nsubj:pass", "aux:pass") for o in tokens):
+            mended[token.index] = evolve(token, relation="obj")
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+_SET_FREE = frozenset({"free", "loose"})
+
+
+def freed_read_as_complement(tokens: Tokens) -> Tokens:
+    """ "let free some leaders": those who are let free are the verb's object, not the adjective's."""
+    mended = list(tokens)
+    for token in tokens:
+        adjective = tokens[token.head] if 0 <= token.head < token.index else token
+        verb = tokens[adjective.head] if 0 <= adjective.head < adjective.index else adjective
+        is_set_free = adjective.text.lower() in _SET_FREE and adjective.upos == "ADJ" and forms(verb) & {"let", "set"}
+        if token.relation == "obj" and adjective.relation == "xcomp" and is_set_free:
+            mended[token.index] = evolve(token, head=verb.index)
+            mended[adjective.index] = evolve(adjective, upos="ADV", xpos="RB", relation="compound:prt")
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+_WITH_CONTENT = frozenset(
+    "decision plan move attempt bid effort threat refusal promise pledge proposal offer intention vote ruling order "
+    "call resolve failure demand request invitation agreement".split()
+)
+_JUDGING = frozenset(
+    "condemn criticize criticise denounce reject oppose welcome praise applaud back support endorse protest slam blast "
+    "decry deplore dismiss defend approve question challenge hail regret denounce announce resist".split()
+)
+
+
+def content_of_object(tokens: Tokens) -> Tokens:
+    """ "condemned a decision to reinstate the ban": the infinitive says what was decided, not what was condemned."""
+    mended = list(tokens)
+    for token in tokens:
+        verb = tokens[token.head] if 0 <= token.head < token.index else token
+        if token.relation not in ("xcomp", "advcl") or token.xpos != "VB" or not forms(verb) & _JUDGING:
+            continue
+        first = min([token.index, *(other.index for other in tokens if other.head == token.index)])
+        noun = tokens[first - 1] if first else token
+        if noun.head == verb.index and noun.relation == "obj" and set(noun_forms(noun)) & _WITH_CONTENT:
+            mended[token.index] = evolve(token, head=noun.index, relation="acl")
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+def subject_hung_on_saying(tokens: Tokens) -> Tokens:
+    """ "A bombing by rebels killed ten, police said": the first noun is the subject of the finite verb behind it.
+
+    The parser hung both on the verb of saying at the end, or took the finite verb for what is said of the noun.
+    """
+    for noun in tokens:
+        saying = tokens[noun.head] if noun.index < noun.head < len(tokens) else noun
+        if noun.upos not in NOMINAL or saying.upos != "VERB" or not forms(saying) & SAYING_VERBS:
+            continue
+        if noun.relation not in ("ccomp", "dislocated", "nsubj", "parataxis"):
+            continue
+        speakers = [o for o in tokens if o.head == saying.index and o.relation == "nsubj" and o.index > noun.index]
+        below = [o for o in tokens if o.head == noun.index]
+        if not speakers or any(o.relation in ("cop", "nsubj", "mark") for o in below):
+            continue
+        verbs = [
+            verb
+            for verb in tokens[noun.index + 1 : speakers[0].index]
+            if verb.upos == "VERB"
+            and _is_finite(tokens, verb)
+            and (verb.head == saying.index or (verb.head == noun.index and verb.relation in ("acl", "acl:relcl")))
+            and not any(o.head == verb.index and o.relation in ("nsubj", "nsubj:pass", "mark") for o in tokens)
+        ]
+        if not verbs:
+            continue
+        verb = verbs[0]
+        passive = any(o.head == verb.index and o.relation == "aux:pass" for o in tokens)
+        mended = list(tokens)
+        mended[noun.index] = evolve(noun, head=verb.index, relation="nsubj:pass" if passive else "nsubj")
+        mended[verb.index] = evolve(verb, head=saying.index, relation="ccomp")
+        return tuple(mended)
+    return tokens
+
+
+def _is_finite(tokens: Tokens, verb: Token) -> bool:
+    return verb.xpos in FINITE or any(o.head == verb.index and o.relation.startswith("aux") for o in tokens)

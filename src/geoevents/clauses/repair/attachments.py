@@ -95,3 +95,43 @@ def who_of_another(tokens: Tokens) -> Tokens:
         if verb.head not in (before.index, title.index if title and title.index == before.index - 1 else -1):
             mended[verb.index] = evolve(verb, head=before.index)
     return tuple(mended) if mended != list(tokens) else tokens
+
+
+_TRANSFER = frozenset(
+    "return give hand send deliver donate transfer ship lend repatriate extradite present restore surrender".split()
+)
+_PARTS_OF_PHRASES = ("nmod", "conj", "acl", "flat", "appos", "nmod:desc", "compound")
+
+
+def receiver_hung_low(tokens: Tokens) -> Tokens:
+    """ "returned a bust of the head of an emperor to Peru": the receiver is the verb's, however deep it was hung."""
+    return _raised(tokens, "to", _TRANSFER)
+
+
+_SUING = frozenset("file bring launch open start lodge submit register issue".split())
+
+
+def opponent_hung_low(tokens: Tokens) -> Tokens:
+    """ "filed a suit in the court in Haifa against the bank": whom it is against hangs on no place or court."""
+    return _raised(tokens, "against", _SUING)
+
+
+def _raised(tokens: Tokens, preposition: str, verbs: frozenset[str]) -> Tokens:
+    """Hang a noun with this preposition on the verb above, if the verb has none such and no other verb is between."""
+    for noun in tokens:
+        if noun.upos not in NOMINAL or case_of(tokens, noun) != preposition or noun.relation.startswith("obl"):
+            continue
+        above, steps = noun, 0
+        while above.relation.partition(":")[0] in _PARTS_OF_PHRASES and 0 <= above.head < len(tokens) and steps < 8:
+            above, steps = tokens[above.head], steps + 1
+            if above.upos == "VERB":
+                break
+        if steps < 2 or above.upos == "VERB" or above.relation not in ("obj", "obl", "nsubj:pass"):
+            continue
+        verb = tokens[above.head] if 0 <= above.head < len(tokens) else above
+        has_one = any(other.head == verb.index and case_of(tokens, other) == preposition for other in tokens)
+        if verb.upos == "VERB" and forms(verb) & verbs and verb.index < noun.index and not has_one:
+            mended = list(tokens)
+            mended[noun.index] = evolve(noun, head=verb.index, relation="obl")
+            return tuple(mended)
+    return tokens
