@@ -26,7 +26,7 @@ class Operation(str, Enum):
     """What the governing verb does with the act X that it governs.
 
     Who does X differs: the speaker itself under INTENT, PROMISE, REJECT, REFUSE, THREATEN, DENY, STOP,
-    RESUME and FAIL; the one spoken to under APPEAL, DEMAND, ACCUSE and YIELD.
+    RESUME and FAIL; the one spoken to under APPEAL, DEMAND, ACCUSE and YIELD, and the one spoken of under COMMENT.
     """
 
     INTENT = "intent"
@@ -55,6 +55,8 @@ class Operation(str, Enum):
     """Do X again."""
     FAIL = "fail"
     """Try to do X in vain."""
+    COMMENT = "comment"
+    """Say of another what is no act that CAMEO codes."""
 
 
 def compose(operation: Operation, code: str) -> Code | None:

@@ -35,7 +35,7 @@ _SPOKEN_TO_POWER = frozenset({"02", "10", "11", "12"})
 _SPEAKING_TO_POWER = frozenset({Operation.APPEAL, Operation.DEMAND, Operation.ACCUSE, *_TURNING_DOWN})
 _CONDITIONED = frozenset({*_TURNING_DOWN, Operation.THREATEN})
 # What is said is said of the subject of the content: "demanded that Iran leave", "alleged that Iran is to blame".
-_OF_ANOTHERS_DOING = frozenset({Operation.APPEAL, Operation.DEMAND, Operation.ACCUSE})
+_OF_ANOTHERS_DOING = frozenset({Operation.APPEAL, Operation.DEMAND, Operation.ACCUSE, Operation.COMMENT})
 
 
 def code_clauses(clauses: Clauses, lexicon: Lexicon, actors: ActorClasses) -> list[Coding]:
@@ -214,6 +214,8 @@ class _Matcher:
         if not sources:
             return Attempt(rule, None, f"{' | '.join(rule.source)} is empty or no actor")
         content, embedded = self._content(rule.content or rule.target, clause, depth)
+        if rule.operation is Operation.COMMENT and embedded is not None and not _is_plain(embedded):
+            embedded = None  # "said Mali could not be allowed to attack"
         if _asks_for_conditional(rule) and (embedded is None or codebook.root(embedded.code) not in _HARMFUL_ROOTS):
             return Attempt(rule, None, "what is announced on a condition harms nobody")
         targets = _without_reciprocal_pronoun(self._addressees(rule, clause, content), sources)
@@ -235,8 +237,9 @@ class _Matcher:
             )
         else:
             last_resort = not targets and bool(owned)
-            targets = targets or owned or who.concerned_by(content, sources)
-            targets = targets or self._conditioned(rule, clause, content, sources)
+            if rule.operation is not Operation.COMMENT:  # which speaks of the subject of what is said
+                targets = targets or owned or who.concerned_by(content, sources)
+                targets = targets or self._conditioned(rule, clause, content, sources)
             code = general(rule.operation)
             announced = rule.operation in (Operation.INTENT, Operation.PROMISE) and content is not None
             if code is None or not (targets or announced):
@@ -310,7 +313,9 @@ class _Matcher:
             return tuple(
                 phrase
                 for phrase in inner.slots.get("subj", ())
-                if phrase.head not in own and self._participants.takes_part(phrase, is_target=False)
+                if phrase.head not in own
+                and self._participants.takes_part(phrase, is_target=False)
+                and (rule.operation is not Operation.COMMENT or self._of(phrase) >= {"actor", "national"})
             )
         return ()
 
@@ -356,6 +361,11 @@ def _consumed(rule: Rule, clause: Clause) -> frozenset[int]:
         if condition.words and condition.slot not in ("subj", "adv", "particle")
         for phrase in clause.slots.get(condition.slot, ())
     )
+
+
+def _is_plain(event: CodedEvent) -> bool:
+    """Whether it is said to happen."""
+    return event.polarity is Polarity.POSITIVE and event.clause.modality is Modality.ASSERTED
 
 
 def _is_unsaid(event: CodedEvent | None) -> bool:

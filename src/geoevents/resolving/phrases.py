@@ -391,7 +391,9 @@ class PhraseReader:
         """What names one of several: "Turkish" and "Russian ministers" in "Turkish and Russian ministers"."""
         if owner.first < 0:
             return owner.mention
-        is_last = not any(token.upos == "CCONJ" or token.text == "," for token in sentence.tokens[owner.last + 1 : noun])
+        is_last = not any(
+            token.upos == "CCONJ" or token.text == "," for token in sentence.tokens[owner.last + 1 : noun]
+        )
         return sentence.span(owner.first, noun if is_last else owner.last)
 
     def _owners_before(self, sentence: Sentence, first: int, last: int) -> list[_Owner]:
