@@ -309,15 +309,17 @@ class _Matcher:
             if found:
                 return found
         inner = self._clauses.at(content) if content is not None else None
-        if inner is not None and inner.kind is not Kind.NOUN and rule.operation in _OF_ANOTHERS_DOING:
-            return tuple(
-                phrase
-                for phrase in inner.slots.get("subj", ())
-                if phrase.head not in own
-                and self._participants.takes_part(phrase, is_target=False)
-                and (rule.operation is not Operation.COMMENT or self._of(phrase) >= {"actor", "national"})
-            )
-        return ()
+        if inner is None or inner.kind is Kind.NOUN or rule.operation not in _OF_ANOTHERS_DOING:
+            return ()
+        comment = rule.operation is Operation.COMMENT
+        said_of = inner.slots.get("obj" if comment and inner.passive else "subj", ())
+        return tuple(
+            phrase
+            for phrase in said_of
+            if phrase.head not in own
+            and self._participants.takes_part(phrase, is_target=False)
+            and (not comment or self._of(phrase) >= {"actor", "national"})
+        )
 
     def _other_party(self, embedded: CodedEvent, sources: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         own = {phrase.head for phrase in sources}
