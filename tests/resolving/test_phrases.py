@@ -47,7 +47,7 @@ ACTORS = [
     ("Unicef", "IGOUNOKID Unicef"),
     ("The Islamist group Ansaru", "NGAREB Ansaru"),
     ("NATO allies", "IGOWSTNAT NATO allies"),
-    ("Togo's and Benin's ministers", "TGOGOV ministers; BENGOV ministers"),
+    ("Togo's and Benin's ministers", "TGOGOV Togo; BENGOV Benin"),
     ("The president of France", "FRAGOV president"),
     ("The Palestinian president", "PSEGOV Palestinian president"),
     ("A senior Afghan police officer", "AFGCOP senior Afghan police officer"),
@@ -88,7 +88,7 @@ ACTORS = [
     ("Iranian boats", "IRN Iranian boats"),
     ("The Turkish and Russian foreign ministers", "TURGOV Turkish and Russian foreign ministers; "
      "RUSGOV Turkish and Russian foreign ministers"),
-    ("French and German lawmakers", "FRALEG French and German lawmakers; DEULEG French and German lawmakers"),
+    ("French and German lawmakers", "FRALEG French; DEULEG German lawmakers"),
     ("Iran and Iraq", "IRN Iran; IRQ Iraq"),
 ]  # fmt: skip
 

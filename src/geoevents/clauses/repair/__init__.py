@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from geoevents.clauses.repair import arguments, attachments, nouns, words
+from geoevents.clauses.repair import arguments, attachments, nouns, subjects, words
 from geoevents.parsing import Sentence
 
 _REPAIRS = (
@@ -39,14 +39,17 @@ _REPAIRS = (
     arguments.verdict_read_as_noun,
     arguments.receiver_read_as_modifier,
     arguments.goods_hung_on_verb,
-    arguments.subject_read_as_vocative,
-    arguments.subject_behind_preposition,
+    subjects.subject_read_as_vocative,
+    subjects.subject_behind_preposition,
     arguments.result_hung_low,
-    arguments.name_read_as_object,
+    subjects.name_read_as_object,
     arguments.called_read_as_complement,
     arguments.freed_read_as_complement,
     arguments.content_of_object,
-    arguments.subject_hung_on_saying,
+    subjects.subject_hung_on_saying,
+    subjects.speaker_of_another,
+    attachments.participle_on_other_noun,
+    attachments.second_of_two,
     attachments.receiver_hung_low,
     attachments.opponent_hung_low,
 )

@@ -1,17 +1,16 @@
-"""Subjects, objects and complements that were hung in the wrong place, or named wrongly."""
+"""Objects and complements that were hung in the wrong place, or named wrongly."""
 
 from __future__ import annotations
 
 from attrs import evolve
 
 from geoevents.clauses.inflection import noun_forms
-from geoevents.clauses.repair.neighbours import FINITE, NOMINAL, Tokens, case_of, forms
+from geoevents.clauses.repair.neighbours import NOMINAL, Tokens, case_of, forms
 from geoevents.clauses.wordclasses import (
     DOUBTING_ADJECTIVES,
     GIVING_VERBS,
     NON_FACTIVE_NOUNS,
     NON_FACTIVE_VERBS,
-    SAYING_VERBS,
 )
 from geoevents.parsing import Token
 
@@ -240,35 +239,6 @@ def receiver_read_as_modifier(tokens: Tokens) -> Tokens:
     return tokens
 
 
-def subject_behind_preposition(tokens: Tokens) -> Tokens:
-    """ "…, Putin, here for talks with Erdogan, has said": a noun with a preposition is no subject.
-
-    It belongs to the noun before the preposition; the subject is the person before, taken for an apposition.
-    """
-    for token in tokens:
-        if token.relation != "nsubj" or not token.index < token.head < len(tokens):
-            continue
-        cases = [o for o in tokens if o.head == token.index and o.relation == "case" and o.upos == "ADP"]
-        if not cases or cases[0].index == 0 or cases[0].text.lower() in ("of", "between"):
-            continue
-        persons = [
-            other
-            for other in tokens[: cases[0].index]
-            if other.relation == "appos"
-            and other.entity == "PER"
-            and 0 <= other.head < other.index
-            and tokens[other.head].entity is None
-        ]
-        before = tokens[cases[0].index - 1]
-        if not persons or before.upos not in NOMINAL:
-            continue
-        mended = list(tokens)
-        mended[token.index] = evolve(token, head=before.index, relation="nmod")
-        mended[persons[-1].index] = evolve(persons[-1], head=token.head, relation="nsubj")
-        return tuple(mended)
-    return tokens
-
-
 _RESULTS = frozenset(
     "drawing prompting sparking triggering provoking raising killing wounding injuring leaving causing forcing".split()
 )
@@ -301,50 +271,18 @@ def goods_hung_on_verb(tokens: Tokens) -> Tokens:
     return tuple(mended) if mended != list(tokens) else tokens
 
 
-def subject_read_as_vocative(tokens: Tokens) -> Tokens:
-    """ "India, Japan sign a pact": news addresses nobody; what stands before the commas is a subject."""
-    for token in tokens:
-        if token.relation != "vocative" or not token.index < token.head < len(tokens) or token.upos not in NOMINAL:
-            continue
-        mended = list(tokens)
-        subjects = [o for o in tokens if o.head == token.head and o.relation.startswith("nsubj")]
-        said = [o for o in tokens if o.head == token.head and o.relation == "ccomp"]
-        bare = [o for o in said if not any(p.head == o.index and p.relation.startswith("nsubj") for p in tokens)]
-        if bare or not subjects:
-            mended[token.index] = evolve(token, head=bare[0].index if bare else token.head, relation="nsubj")
-            return tuple(mended)
-        subject = subjects[0]
-        determined = any(o.head == subject.index and o.relation == "det" for o in tokens)
-        mended[token.index] = evolve(token, relation=subject.relation)
-        mended[subject.index] = evolve(subject, head=token.index, relation="appos" if determined else "conj")
-        return tuple(mended)
-    return tokens
-
-
-def name_read_as_object(tokens: Tokens) -> Tokens:
-    """ "Opposition leader Ali Bongo has rejected …": a name right behind the subject is no object."""
-    mended = list(tokens)
-    for name in tokens:
-        verb = tokens[name.head] if name.index < name.head < len(tokens) else name
-        if name.relation != "obj" or name.upos != "PROPN" or verb is name:
-            continue
-        subjects = [o for o in tokens[: name.index] if o.head == verb.index and o.relation.startswith("nsubj")]
-        if not subjects or subjects[-1].upos not in ("NOUN", "PROPN"):
-            continue
-        between = tokens[subjects[-1].index + 1 : name.index]
-        if all(other.head in (subjects[-1].index, name.index) and other.upos == "PROPN" for other in between):
-            mended[name.index] = evolve(name, head=subjects[-1].index, relation="appos")
-    return tuple(mended) if mended != list(tokens) else tokens
-
-
 def called_read_as_complement(tokens: Tokens) -> Tokens:
-    """ "The president called King Salman on Friday": a person alone behind "call" is rung up, not a name given."""
+    """ "The president called King Salman", "called off the meeting": a noun alone behind "call" is its object."""
     mended = list(tokens)
     for token in tokens:
         verb = tokens[token.head] if 0 <= token.head < token.index else token
-        if token.relation != "xcomp" or token.upos != "PROPN" or "call" not in forms(verb) or verb is token:
+        if token.relation != "xcomp" or token.upos not in ("PROPN", "NOUN") or "call" not in forms(verb):
             continue
-        if not any(o.head == verb.index and o.relation in ("obj", "iobj", "nsubj:pass", "aux:pass") for o in tokens):
+        below = [o for o in tokens if o.head == verb.index]
+        off = any(o.relation == "compound:prt" for o in below)
+        if (token.upos == "PROPN" or off) and not any(
+            o.relation in ("obj", "iobj", "nsubj:pass", "aux:pass") for o in below
+        ):
             mended[token.index] = evolve(token, relation="obj")
     return tuple(mended) if mended != list(tokens) else tokens
 
@@ -387,41 +325,3 @@ def content_of_object(tokens: Tokens) -> Tokens:
         if noun.head == verb.index and noun.relation == "obj" and set(noun_forms(noun)) & _WITH_CONTENT:
             mended[token.index] = evolve(token, head=noun.index, relation="acl")
     return tuple(mended) if mended != list(tokens) else tokens
-
-
-def subject_hung_on_saying(tokens: Tokens) -> Tokens:
-    """ "A bombing by rebels killed ten, police said": the first noun is the subject of the finite verb behind it.
-
-    The parser hung both on the verb of saying at the end, or took the finite verb for what is said of the noun.
-    """
-    for noun in tokens:
-        saying = tokens[noun.head] if noun.index < noun.head < len(tokens) else noun
-        if noun.upos not in NOMINAL or saying.upos != "VERB" or not forms(saying) & SAYING_VERBS:
-            continue
-        if noun.relation not in ("ccomp", "dislocated", "nsubj", "parataxis"):
-            continue
-        speakers = [o for o in tokens if o.head == saying.index and o.relation == "nsubj" and o.index > noun.index]
-        below = [o for o in tokens if o.head == noun.index]
-        if not speakers or any(o.relation in ("cop", "nsubj", "mark") for o in below):
-            continue
-        verbs = [
-            verb
-            for verb in tokens[noun.index + 1 : speakers[0].index]
-            if verb.upos == "VERB"
-            and _is_finite(tokens, verb)
-            and (verb.head == saying.index or (verb.head == noun.index and verb.relation in ("acl", "acl:relcl")))
-            and not any(o.head == verb.index and o.relation in ("nsubj", "nsubj:pass", "mark") for o in tokens)
-        ]
-        if not verbs:
-            continue
-        verb = verbs[0]
-        passive = any(o.head == verb.index and o.relation == "aux:pass" for o in tokens)
-        mended = list(tokens)
-        mended[noun.index] = evolve(noun, head=verb.index, relation="nsubj:pass" if passive else "nsubj")
-        mended[verb.index] = evolve(verb, head=saying.index, relation="ccomp")
-        return tuple(mended)
-    return tokens
-
-
-def _is_finite(tokens: Tokens, verb: Token) -> bool:
-    return verb.xpos in FINITE or any(o.head == verb.index and o.relation.startswith("aux") for o in tokens)

@@ -7,6 +7,7 @@ from attrs import evolve
 from geoevents.clauses.inflection import verb_forms
 from geoevents.clauses.repair.neighbours import NOMINAL, Tokens, case_of, forms
 from geoevents.clauses.wordclasses import SAYING_VERBS
+from geoevents.parsing import Token
 
 
 def relations(tokens: Tokens) -> Tokens:
@@ -23,9 +24,21 @@ def relations(tokens: Tokens) -> Tokens:
             if asks and not any(other.relation in ("aux", "aux:pass", "obl:agent") for other in below):
                 mended[token.index] = evolve(token, relation="nsubj")
                 mended[above.index] = evolve(above, xpos="VBD")
+        elif token.relation == "nsubj:pass" and above.xpos == "VBD" and _is_active(tokens, above):
+            mended[token.index] = evolve(token, relation="nsubj")  # "the envoys whom Peru expelled"
         elif token.relation == "obl:agent" and above.upos == "ADJ" and above.relation == "xcomp":
             mended[token.index] = evolve(token, head=above.head)
     return tuple(mended) if mended != list(tokens) else tokens
+
+
+def _is_active(tokens: Tokens, verb: Token) -> bool:
+    """Whether a past form has no auxiliary and no agent, but an object or a noun that it is said of."""
+    below = [other for other in tokens if other.head == verb.index]
+    if any(other.relation in ("aux", "aux:pass", "obl:agent") for other in below):
+        return False
+    verbs = {verb.index, *(other.index for other in below if other.relation == "conj" and other.upos == "VERB")}
+    has_object = any(other.head in verbs and other.relation == "obj" for other in tokens)
+    return verb.relation.startswith("acl:relcl") or has_object
 
 
 def content_read_as_relative(tokens: Tokens) -> Tokens:
@@ -135,3 +148,39 @@ def _raised(tokens: Tokens, preposition: str, verbs: frozenset[str]) -> Tokens:
             mended[noun.index] = evolve(noun, head=verb.index, relation="obl")
             return tuple(mended)
     return tokens
+
+
+_SAID_OF_PEOPLE = frozenset(
+    "accuse suspect want believe charge convict arrest detain jail imprison blame exile wound displace strand hold "
+    "sentence indict kidnap abduct".split()
+)
+
+
+def participle_on_other_noun(tokens: Tokens) -> Tokens:
+    """ "curbs on officials believed to be corrupt": what is said of people is said of those right before it."""
+    mended = list(tokens)
+    for token in tokens[1:]:
+        noun, before = tokens[token.head] if 0 <= token.head < token.index else token, tokens[token.index - 1]
+        if token.relation != "acl" or token.xpos != "VBN" or not forms(token) & _SAID_OF_PEOPLE:
+            continue
+        if before.upos in ("NOUN", "PROPN") and before.head == noun.index and before.relation == "nmod":
+            mended[token.index] = evolve(token, head=before.index)
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+def second_of_two(tokens: Tokens) -> Tokens:
+    """ "Talks between Bogota and the rebels": the second side is a conjunct of the first, not of the talks."""
+    mended = list(tokens)
+    for second in tokens:
+        noun = tokens[second.head] if second.relation == "conj" and 0 <= second.head < second.index else second
+        sides = [
+            other
+            for other in tokens[noun.index + 1 : second.index]
+            if other.head == noun.index and other.upos in NOMINAL and case_of(tokens, other) == "between"
+        ]
+        has_second = (
+            any(other.relation == "conj" and other.head == sides[0].index for other in tokens) if sides else True
+        )
+        if noun is not second and not has_second and second.upos in NOMINAL:
+            mended[second.index] = evolve(second, head=sides[0].index)
+    return tuple(mended) if mended != list(tokens) else tokens

@@ -168,7 +168,9 @@ def verb_read_as_modifier(tokens: Tokens) -> Tokens:
 
 
 def _subject_before(tokens: Tokens, verb: int, noun: int) -> int | None:
-    subjects = [token for token in tokens if token.head == noun and token.index < verb and token.upos in NOMINAL]
+    subjects = [
+        token for token in tokens if token.head in (noun, verb) and token.index < verb and token.upos in NOMINAL
+    ]
     return subjects[-1].index if subjects else None
 
 
