@@ -24,7 +24,7 @@ def relations(tokens: Tokens) -> Tokens:
             if asks and not any(other.relation in ("aux", "aux:pass", "obl:agent") for other in below):
                 mended[token.index] = evolve(token, relation="nsubj")
                 mended[above.index] = evolve(above, xpos="VBD")
-        elif token.relation == "nsubj:pass" and above.xpos == "VBD" and _is_active(tokens, above):
+        elif token.relation == "nsubj:pass" and above.xpos in ("VBD", "VBN") and _is_active(tokens, above):
             mended[token.index] = evolve(token, relation="nsubj")  # "the envoys whom Peru expelled"
         elif token.relation == "obl:agent" and above.upos == "ADJ" and above.relation == "xcomp":
             mended[token.index] = evolve(token, head=above.head)
@@ -32,13 +32,16 @@ def relations(tokens: Tokens) -> Tokens:
 
 
 def _is_active(tokens: Tokens, verb: Token) -> bool:
-    """Whether a past form has no auxiliary and no agent, but an object or a noun that it is said of."""
+    """Whether a past form has no passive auxiliary and no agent, and stands in no headline ("Ten killed in Mali")."""
     below = [other for other in tokens if other.head == verb.index]
-    if any(other.relation in ("aux", "aux:pass", "obl:agent") for other in below):
+    auxiliaries = {other.lemma.lower() for other in below if other.relation.startswith("aux")}
+    if auxiliaries & {"be", "get"} or any(other.relation in ("aux:pass", "obl:agent") for other in below):
         return False
+    if auxiliaries or verb.relation.startswith("acl:relcl"):
+        return True
     verbs = {verb.index, *(other.index for other in below if other.relation == "conj" and other.upos == "VERB")}
     has_object = any(other.head in verbs and other.relation == "obj" for other in tokens)
-    return verb.relation.startswith("acl:relcl") or has_object
+    return has_object or (tokens[-1].text in (".", "!") and not verb.relation.startswith(("acl", "advcl")))
 
 
 def content_read_as_relative(tokens: Tokens) -> Tokens:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from geoevents.clauses.repair.neighbours import FINITE, NOMINAL, Tokens, forms
-from geoevents.clauses.wordclasses import SAYING_VERBS
+from geoevents.clauses.wordclasses import RELATIVE_PRONOUNS, SAYING_VERBS
 from geoevents.parsing import Token
 
 
@@ -133,3 +133,60 @@ def subject_hung_on_saying(tokens: Tokens) -> Tokens:
 
 def _is_finite(tokens: Tokens, verb: Token) -> bool:
     return verb.xpos in FINITE or any(o.head == verb.index and o.relation.startswith("aux") for o in tokens)
+
+
+def subject_hung_on_object(tokens: Tokens) -> Tokens:
+    """ "Sudan's army shelled Khartoum": what stands before a verb with no subject is no part of its object."""
+    for verb in tokens:
+        if verb.upos != "VERB" or verb.xpos not in FINITE:
+            continue
+        below = [other for other in tokens if other.head == verb.index]
+        objects = [other for other in below if other.relation == "obj" and other.index > verb.index]
+        if not objects or any(other.relation.startswith(("nsubj", "csubj", "aux:pass")) for other in below):
+            continue
+        before = [other for other in tokens[: verb.index] if other.head == objects[0].index]
+        nouns = [other for other in before if other.upos in NOMINAL and other.text.lower() not in RELATIVE_PRONOUNS]
+        if not nouns or nouns[-1].index != verb.index - 1:
+            continue
+        mended = list(tokens)
+        for other in before:
+            mended[other.index] = evolve(other, head=nouns[-1].index)
+        mended[nouns[-1].index] = evolve(nouns[-1], head=verb.index, relation="nsubj")
+        return tuple(mended)
+    return tokens
+
+
+_OBJECT_TAKING = frozenset(
+    "help let make order declare call name label brand deem consider find hold force see watch want dub term".split()
+)
+
+
+def object_read_as_subject(tokens: Tokens) -> Tokens:
+    """ "helped Syria retake Aleppo", "declared Mali a threat": who is helped or named is the object of the verb."""
+    mended = list(tokens)
+    for subject in tokens:
+        act = tokens[subject.head] if subject.index < subject.head < len(tokens) else subject
+        verb = tokens[act.head] if 0 <= act.head < subject.index else act
+        if subject.relation != "nsubj" or act.relation not in ("xcomp", "ccomp") or not forms(verb) & _OBJECT_TAKING:
+            continue
+        if act.xpos in (*FINITE, "VBZ") or any(
+            other.head == act.index and other.relation in ("cop", "aux", "mark") for other in tokens
+        ):
+            continue
+        if not any(other.head == verb.index and other.relation in ("obj", "iobj", "nsubj:pass") for other in tokens):
+            mended[subject.index] = evolve(subject, head=verb.index, relation="obj")
+            mended[act.index] = evolve(act, relation="xcomp")
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+def participle_read_as_subject(tokens: Tokens) -> Tokens:
+    """ "Pledging help, France sent an envoy": a gerund before a comma and the subject is what the subject does."""
+    mended = list(tokens)
+    for token in tokens:
+        verb = tokens[token.head] if token.index < token.head < len(tokens) else token
+        if token.xpos != "VBG" or token.relation not in ("csubj", "nsubj"):
+            continue
+        subjects = [o for o in tokens if o.head == verb.index and o.relation == "nsubj" and o.index > token.index]
+        if subjects and any(o.text == "," for o in tokens[token.index : subjects[0].index]):
+            mended[token.index] = evolve(token, relation="advcl")
+    return tuple(mended) if mended != list(tokens) else tokens

@@ -270,3 +270,33 @@ def attribute_read_as_act(tokens: Tokens) -> Tokens:
                 mended[other.index] = evolve(other, head=person.index, relation=relation)
         return tuple(mended)
     return tokens
+
+
+_HAVING = frozenset({"has", "have", "had", "'ve"})
+
+
+def perfect_read_as_owning(tokens: Tokens) -> Tokens:
+    """ "Britain has cut aid": "have" right before a participle and a bare noun is its auxiliary."""
+    for have in tokens[:-2]:
+        if have.upos != "VERB" or have.text.lower() not in _HAVING:
+            continue
+        verb = tokens[have.index + 1]
+        if verb.upos == "ADV" and have.index + 2 < len(tokens):
+            verb = tokens[verb.index + 1]
+        noun = tokens[verb.head] if verb.index < verb.head < len(tokens) else verb
+        is_participle = verb.xpos in ("VBN", "VBD") or (verb.xpos == "JJ" and verb.text.lower().endswith("ed"))
+        if verb.relation != "amod" or not is_participle or noun.relation != "obj" or noun.head != have.index:
+            continue
+        if any(other.relation in ("det", "nummod") and other.head == noun.index for other in tokens[: verb.index]):
+            continue
+        mended = list(tokens)
+        mended[verb.index] = evolve(
+            verb, upos="VERB", xpos="VBN", head=have.head, relation=have.relation, lemma=verb.text.lower()
+        )
+        mended[noun.index] = evolve(noun, head=verb.index)
+        for other in tokens:
+            if other.head == have.index and other.index not in (verb.index, noun.index):
+                mended[other.index] = evolve(other, head=verb.index)
+        mended[have.index] = evolve(have, upos="AUX", head=verb.index, relation="aux")
+        return tuple(mended)
+    return tokens
