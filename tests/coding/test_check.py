@@ -31,7 +31,7 @@ BAD = """verb serenade
   + "Iran serenaded Kuwait."              Iran 051 Qatar           # another target
   + "Iran serenaded Syria."               _ 051 Syria              # somebody, not nobody
   + "The sun rose over the sea."          Iran 051 Egypt           # nothing
-  + "Iran serenaded Jordan."              Iran 051 Jordan, Jordan 051 Iran   # half of it
+  + "Iran serenaded Oman."              Iran 051 Oman, Oman 051 Iran   # half of it
   - "Iran serenaded Lebanon."                                      # should not be coded
   - "Iran criticized Lebanon."
 """
@@ -57,7 +57,7 @@ def test_each_way_to_fail(tmp_path: Path) -> None:
         "own.rules:9: expected Iran 051 Qatar, got Iran 051 Kuwait (own.rules:2)",
         "own.rules:10: expected _ 051 Syria, got Iran 051 Syria (own.rules:2)",
         "own.rules:11: expected Iran 051 Egypt, got nothing",
-        "own.rules:12: expected Jordan 051 Iran, got Iran 051 Jordan (own.rules:2)",
+        "own.rules:12: expected Oman 051 Iran, got Iran 051 Oman (own.rules:2)",
         "own.rules:13: should not be coded, but is: Iran 051 Lebanon (own.rules:2)",
     ]
 

@@ -85,7 +85,7 @@ PLACES = [
     ("Three Turkish soldiers were killed in Syria.", None, "Syria SYR"),
     ("Turkish forces attacked rebels near Afrin.", "19", "Afrin SYR"),
     ("Israel bombed Gaza.", None, "Gaza PSE"),
-    ("Russian drones struck Odesa.", "19", "Odesa UKR"),
+    ("Russian drones struck the port in Odesa.", "19", "Odesa UKR"),
     ("Protesters rallied outside the French embassy in Bamako.", "14", "Bamako MLI"),
     ("Thousands demonstrated in Hong Kong against Beijing.", "14", "Hong Kong HKG"),
     ("Police in Lagos arrested twelve students.", "17", "Lagos NGA"),

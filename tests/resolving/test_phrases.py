@@ -86,8 +86,7 @@ ACTORS = [
     ("A woman from Turkey", "TURCVL woman"),
     ("Five men from Mali", "MLICVL men"),
     ("Iranian boats", "IRN Iranian boats"),
-    ("The Turkish and Russian foreign ministers", "TURGOV Turkish and Russian foreign ministers; "
-     "RUSGOV Turkish and Russian foreign ministers"),
+    ("The Turkish and Russian foreign ministers", "TURGOV Turkish; RUSGOV Russian foreign ministers"),
     ("French and German lawmakers", "FRALEG French; DEULEG German lawmakers"),
     ("Iran and Iraq", "IRN Iran; IRQ Iraq"),
 ]  # fmt: skip

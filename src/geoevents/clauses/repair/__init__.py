@@ -54,6 +54,7 @@ _REPAIRS = (
     subjects.speaker_of_another,
     attachments.participle_on_other_noun,
     attachments.second_of_two,
+    attachments.pronoun_hung_on_noun,
     attachments.receiver_hung_low,
     attachments.opponent_hung_low,
 )

@@ -187,3 +187,19 @@ def second_of_two(tokens: Tokens) -> Tokens:
         if noun is not second and not has_second and second.upos in NOMINAL:
             mended[second.index] = evolve(second, head=sides[0].index)
     return tuple(mended) if mended != list(tokens) else tokens
+
+
+def pronoun_hung_on_noun(tokens: Tokens) -> Tokens:
+    """ "The state with which Peru signed the pact": the pronoun with its preposition is the verb's."""
+    mended = list(tokens)
+    for pronoun in tokens:
+        if pronoun.relation != "nmod" or pronoun.text.lower() not in ("which", "whom"):
+            continue
+        verbs = [
+            other
+            for other in tokens[pronoun.index + 1 :]
+            if other.head == pronoun.head and other.relation.startswith("acl:relcl")
+        ]
+        if verbs and case_of(tokens, pronoun) and pronoun.head < pronoun.index:
+            mended[pronoun.index] = evolve(pronoun, head=verbs[0].index, relation="obl")
+    return tuple(mended) if mended != list(tokens) else tokens

@@ -278,7 +278,7 @@ _HAVING = frozenset({"has", "have", "had", "'ve"})
 def perfect_read_as_owning(tokens: Tokens) -> Tokens:
     """ "Britain has cut aid": "have" right before a participle and a bare noun is its auxiliary."""
     for have in tokens[:-2]:
-        if have.upos != "VERB" or have.text.lower() not in _HAVING:
+        if have.relation.startswith("aux") or have.text.lower() not in _HAVING:
             continue
         verb = tokens[have.index + 1]
         if verb.upos == "ADV" and have.index + 2 < len(tokens):
