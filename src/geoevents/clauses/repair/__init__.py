@@ -51,6 +51,7 @@ _REPAIRS = (
     arguments.freed_read_as_complement,
     arguments.content_of_object,
     subjects.subject_hung_on_saying,
+    subjects.subject_hung_backward,
     subjects.speaker_of_another,
     attachments.participle_on_other_noun,
     attachments.second_of_two,

@@ -250,7 +250,9 @@ def result_hung_low(tokens: Tokens) -> Tokens:
     for token in tokens[1:]:
         low = tokens[token.head] if token.relation == "advcl" and 0 <= token.head < token.index else token
         noun = tokens[low.head] if low.relation.startswith("acl") and 0 <= low.head < low.index else low
-        main = tokens[noun.head] if 0 <= noun.head < noun.index else noun
+        main = noun
+        while main.upos in NOMINAL and 0 <= main.head < main.index:
+            main = tokens[main.head]
         is_result = token.text.lower() in _RESULTS and tokens[token.index - 1].text == ","
         if is_result and low is not token and noun is not low and main.upos == "VERB" and main is not noun:
             mended[token.index] = evolve(token, head=main.index)

@@ -190,3 +190,23 @@ def participle_read_as_subject(tokens: Tokens) -> Tokens:
         if subjects and any(o.text == "," for o in tokens[token.index : subjects[0].index]):
             mended[token.index] = evolve(token, relation="advcl")
     return tuple(mended) if mended != list(tokens) else tokens
+
+
+def subject_hung_backward(tokens: Tokens) -> Tokens:
+    """ "They can't agree how to respond, Putin, …, has said": a subject stands before its verb.
+
+    Only a verb of saying may come first ("said Putin").
+    """
+    for subject in tokens:
+        verb = tokens[subject.head] if 0 <= subject.head < subject.index else subject
+        if subject.relation != "nsubj" or verb.upos != "VERB" or forms(verb) & SAYING_VERBS:
+            continue
+        above, steps = verb, 0
+        while 0 <= above.head < len(tokens) and above.index < subject.index and steps < 8:
+            above, steps = tokens[above.head], steps + 1
+        taken = any(other.head == above.index and other.relation.startswith("nsubj") for other in tokens)
+        if above.upos == "VERB" and above.index > subject.index and not taken:
+            mended = list(tokens)
+            mended[subject.index] = evolve(subject, head=above.index)
+            return tuple(mended)
+    return tokens
