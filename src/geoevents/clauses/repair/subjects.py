@@ -195,11 +195,12 @@ def participle_read_as_subject(tokens: Tokens) -> Tokens:
 def subject_hung_backward(tokens: Tokens) -> Tokens:
     """ "They can't agree how to respond, Putin, …, has said": a subject stands before its verb.
 
-    Only a verb of saying may come first ("said Putin").
+    Only a finite verb of saying may come first ("said Putin").
     """
     for subject in tokens:
         verb = tokens[subject.head] if 0 <= subject.head < subject.index else subject
-        if subject.relation != "nsubj" or verb.upos != "VERB" or forms(verb) & SAYING_VERBS:
+        inverted = verb.xpos in FINITE and forms(verb) & SAYING_VERBS
+        if subject.relation != "nsubj" or verb.upos != "VERB" or inverted:
             continue
         above, steps = verb, 0
         while 0 <= above.head < len(tokens) and above.index < subject.index and steps < 8:
