@@ -18,7 +18,7 @@ from geoevents.resolving.resolver import DocumentResolver
 _LOCAL_ROLES = frozenset("COP REB CVL OPP JUD LEG LAB EDU CRM REL HLH UAF".split())
 _NOT_POLITICAL = frozenset({"company", "media"})
 _VISITS = frozenset({"042", "043"})
-_STATEMENT = "01"  # what a government says of its own country is no event between two
+_STATEMENT = "010"  # what a government says of its own country is no event between two
 _ROOTS_WITHOUT_TARGET = frozenset({"14", "15"})
 _MOST_ACTORS = 8
 _FIRST_DAY_OF_NEWS = dt.date(1945, 1, 1)
@@ -58,7 +58,7 @@ def resolve_event(
             continue
         if source is not None and target is not None:
             at_home = coded.code in _VISITS and source.country is not None and source.country == target.country
-            of_home = codebook.root(coded.code) == _STATEMENT and target.code == source.country
+            of_home = coded.code == _STATEMENT and target.code == source.country
             if at_home or of_home or _is_same(source, target):
                 continue
         yield Event(

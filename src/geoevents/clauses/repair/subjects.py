@@ -83,16 +83,18 @@ def speaker_of_another(tokens: Tokens) -> Tokens:
     """
     mended = list(tokens)
     for speaker in tokens:
-        if speaker.upos not in NOMINAL or speaker.relation not in ("appos", "vocative", "nsubj:outer"):
+        if speaker.upos not in NOMINAL or speaker.relation not in ("appos", "vocative", "nsubj", "nsubj:outer"):
             continue
-        behind = [o for o in tokens[speaker.index + 1 :] if o.upos == "VERB"][:1]
-        before = tokens[speaker.index - 1 : speaker.index] if speaker.relation != "appos" and speaker.index else ()
-        saying = next((o for o in (*before, *behind) if forms(o) & SAYING_VERBS), None)
+        first = min([speaker.index, *(o.index for o in tokens if o.head == speaker.index)])
+        before = tokens[first - 1 : first] if speaker.relation != "appos" and first else ()
+        behind = [o for o in tokens[speaker.index + 1 :] if o.upos == "VERB" and speaker.relation != "nsubj"][:1]
+        saying = next((o for o in (*before, *behind) if o.upos == "VERB" and forms(o) & SAYING_VERBS), None)
         if saying is None or any(o.head == saying.index and o.relation.startswith("nsubj") for o in tokens):
             continue
         is_inserted = saying.relation == "parataxis" and saying.index == speaker.index + 1
         is_last = speaker.relation == "nsubj:outer" and 0 <= speaker.head < speaker.index
-        if is_inserted or is_last or saying.index == speaker.index - 1:
+        is_inverted = saying.index == first - 1 and speaker.head < saying.index
+        if is_inserted or is_last or is_inverted:
             mended[speaker.index] = evolve(speaker, head=saying.index, relation="nsubj")
     return tuple(mended) if mended != list(tokens) else tokens
 
