@@ -76,6 +76,28 @@ def test_a_mention_says_whose_and_where(text: str, source: str, target: str) -> 
     assert [actor.mention.text for actor in (event.source, event.target) if actor] == [source, target]
 
 
+def test_people_known_by_the_place_alone_stand_for_it(extractor: Extractor) -> None:
+    text = "In Kabul on Sunday, suicide bombers killed 20 people."
+    [event] = extractor.extract(text)
+    assert event.target is not None
+    assert (event.target.code, event.target.antecedent) == ("AFGCVL", Span(3, 8, "Kabul"))
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("The Kenyan government said Sudan stood at a crossroads.", [("KENGOV", "010", "SDN")]),
+        ("The Kenyan government said Kenya stood at a crossroads.", []),
+        ("The Kenyan government said the rains were late.", []),
+        ("The Kenyan government said Sudan had condemned Chad.", [("SDN", "111", "TCD")]),
+    ],
+)
+def test_a_statement_about_another_is_an_event(
+    text: str, codes: list[tuple[str | None, str, str | None]], extractor: Extractor
+) -> None:
+    assert _codes(extractor.extract(text)) == codes
+
+
 def test_those_who_act_on_each_other_are_paired() -> None:
     codes = _codes(geoevents.extract("Iran and Iraq attacked each other."))
     assert codes == [("IRN", "190", "IRQ"), ("IRQ", "190", "IRN")]

@@ -52,6 +52,34 @@ _INTERRUPTED = (
     "fled/VERB/VBD/4/ccomp"
 )
 
+_TITLE_AND_NAME = (
+    "Envoy/NOUN/NN/4/nsubj Bongo/PROPN/NNP/4/obj has/AUX/VBZ/4/aux rejected/VERB/VBN/0/root results/NOUN/NNS/4/obj"
+)
+_RANG = "Macron/PROPN/NNP/2/nsubj called/VERB/VBD/0/root Ruto/PROPN/NNP/2/xcomp"
+_SHELLING = "Army/NOUN/NN/2/nsubj shelling/VERB/VBG/3/csubj killed/VERB/VBD/0/root ten/NUM/CD/3/obj ./PUNCT/./3/punct"
+_SAID_LAST = "Blast/NOUN/NN/5/ccomp killed/VERB/VBD/1/acl ten/NUM/CD/2/obj police/NOUN/NNS/5/nsubj said/VERB/VBD/0/root"
+_INSERTED = (
+    "Rebels/NOUN/NNS/6/nsubj ,/PUNCT/,/1/punct officials/NOUN/NNS/1/appos said/VERB/VBD/6/parataxis ,/PUNCT/,/1/punct "
+    "fled/VERB/VBD/0/root"
+)
+_BUST = (
+    "Oslo/PROPN/NNP/2/nsubj returned/VERB/VBD/0/root busts/NOUN/NNS/2/obj of/ADP/IN/5/case kings/NOUN/NNS/3/nmod "
+    "to/ADP/IN/7/case Peru/PROPN/NNP/5/nmod"
+)
+_ACTIVE = "Prisoners/NOUN/NNS/3/nsubj:pass have/AUX/VBP/3/aux rioted/VERB/VBN/0/root ./PUNCT/./3/punct"
+_PERFECT = (
+    "Oslo/PROPN/NNP/2/nsubj has/VERB/VBZ/0/root cut/VERB/VBN/4/amod aid/NOUN/NN/2/obj to/ADP/IN/6/case "
+    "Mali/PROPN/NNP/4/nmod"
+)
+_ARMY = "Chad/PROPN/NNP/3/nmod:poss shelled/VERB/VBD/0/root camps/NOUN/NNS/2/obj ./PUNCT/./2/punct"
+_HELPED_RETAKE = (
+    "Oslo/PROPN/NNP/2/nsubj helped/VERB/VBD/0/root Mali/PROPN/NNP/4/nsubj retake/VERB/VB/2/ccomp Gao/PROPN/NNP/4/obj"
+)
+_BETWEEN = (
+    "Talks/NOUN/NNS/6/nsubj between/ADP/IN/3/case Lima/PROPN/NNP/1/nmod and/CCONJ/CC/5/cc rebels/NOUN/NNS/1/conj "
+    "failed/VERB/VBD/0/root"
+)
+
 _GAVE = "Oslo/PROPN/NNP/2/nsubj gave/VERB/VBD/0/root Kyiv/PROPN/NNP/4/compound tanks/NOUN/NNS/2/obj ./PUNCT/./2/punct"
 _SUM = (
     "Fiji/PROPN/NNP/2/nsubj received/VERB/VBD/0/root 3/NUM/CD/4/nummod million/NUM/CD/2/obj in/ADP/IN/6/case "
@@ -154,6 +182,18 @@ _ON_ALERT = (
         (_MARCHED, "march", {"subj": ["Hundreds"], "in": ["Bamako"]}),
         (_GUILTY, "find", {"obj": ["the general"], "xcomp": ["guilty"]}),
         (_TITLE, "meet", {"with": ["Premier Sogavare"]}),
+        (_TITLE_AND_NAME, "reject", {"subj": ["Envoy"], "obj": ["results"]}),
+        (_RANG, "call", {"subj": ["Macron"], "obj": ["Ruto"]}),
+        (_SHELLING, "kill", {"subj": ["Army shelling"], "obj": ["ten"]}),
+        (_SAID_LAST, "kill", {"subj": ["Blast"], "obj": ["ten"]}),
+        (_SAID_LAST, "say", {"subj": ["police"], "ccomp": ["killed"]}),
+        (_INSERTED, "say", {"subj": ["officials"]}),
+        (_BUST, "return", {"obj": ["busts"], "to": ["Peru"]}),
+        (_ACTIVE, "riot", {"subj": ["Prisoners"], "obj": []}),
+        (_PERFECT, "cut", {"subj": ["Oslo"], "obj": ["aid"], "to": ["Mali"]}),
+        (_ARMY, "shell", {"subj": ["Chad"], "obj": ["camps"]}),
+        (_HELPED_RETAKE, "retake", {"subj": ["Mali"], "obj": ["Gao"]}),
+        (_BETWEEN, "talk", {"between": ["Lima", "rebels"]}),
         (_MODIFIER, "intimidate", {"subj": ["Police"], "obj": ["journalists"]}),
         (_AIR_STRIKES, "carry", {"subj": ["Jets"], "obj": ["strikes"]}),
         (_FIGHTING, "fighting", {"between": ["rebels", "troops"]}),
@@ -219,6 +259,10 @@ def test_mended(tree: str, predicate: str, slots: dict[str, list[str]]) -> None:
         # An infinitive that belongs to what is said of the object.
         "Lima/PROPN/NNP/2/nsubj told/VERB/VBD/0/root troops/NOUN/NNS/2/obj ordered/VERB/VBN/3/acl to/PART/TO/6/mark "
         "leave/VERB/VB/4/xcomp",
+        # A headline in the passive, an inverted verb of saying, and a name that is given.
+        "Rebels/NOUN/NNS/2/nsubj:pass killed/VERB/VBN/0/root in/ADP/IN/4/case Mali/PROPN/NNP/2/obl",
+        "We/PRON/PRP/2/nsubj left/VERB/VBD/0/root ,/PUNCT/,/4/punct said/VERB/VBD/2/parataxis Bongo/PROPN/NNP/4/nsubj",
+        "Fans/NOUN/NNS/2/nsubj called/VERB/VBD/0/root him/PRON/PRP/2/obj Ali/PROPN/NNP/2/xcomp",
         # Nothing to mend at all.
         "Iran/PROPN/NNP/2/nsubj criticized/VERB/VBD/0/root Israel/PROPN/NNP/2/obj ./PUNCT/./2/punct",
     ],
@@ -233,7 +277,8 @@ def test_left_alone(tree: str) -> None:
     [
         *(_MODIFIER, _AIR_STRIKES, _FIGHTING, _ORDERED, _ACCUSED, _TOLD, _TWO_NAMES, _NAME_AND_OFFICE, _INTERRUPTED),
         *(_GAVE, _SUM, _MARCHED, _GUILTY, _TITLE, _TRAINS, _HAND, _CAPTION, _FORCED_DOWN, _RETURNED, _HELPED),
-        *(_ACRONYM, _FREEZES, _GUNMEN, _HOPE, _STATED, _ON_ALERT),
+        *(_ACRONYM, _FREEZES, _GUNMEN, _HOPE, _STATED, _ON_ALERT, _TITLE_AND_NAME, _RANG, _SHELLING, _SAID_LAST),
+        *(_INSERTED, _BUST, _ACTIVE, _PERFECT, _ARMY, _HELPED_RETAKE, _BETWEEN),
     ],
 )
 def test_a_mended_tree_needs_no_more_mending(tree: str) -> None:
