@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from geoevents.clauses.inflection import noun_forms
-from geoevents.clauses.repair.neighbours import NOMINAL, Tokens, case_of, forms
+from geoevents.clauses.repair.neighbours import NOMINAL, TRANSFER, Tokens, case_of, forms
 from geoevents.clauses.wordclasses import (
     DOUBTING_ADJECTIVES,
     GIVING_VERBS,
@@ -132,12 +132,6 @@ def _governs_infinitive(token: Token) -> bool:
     return bool(forms(token) & (NON_FACTIVE_VERBS | _OBJECT_CONTROL)) or token.lemma.lower() in DOUBTING_ADJECTIVES
 
 
-_TRANSFER = frozenset(
-    "return give hand send deliver sell donate transfer ship lend grant repatriate extradite present offer restore "
-    "surrender export supply".split()
-)
-
-
 def receiver_hung_on_participle(tokens: Tokens) -> Tokens:
     """ "returned a statue stolen in 1990 to Peru": the receiver is the main verb's, not the participle's."""
     mended = list(tokens)
@@ -147,13 +141,13 @@ def receiver_hung_on_participle(tokens: Tokens) -> Tokens:
         verb = tokens[thing.head] if 0 <= thing.head < len(tokens) else thing
         if token.relation not in ("obl", "nmod") or thing.relation not in ("obj", "nsubj:pass"):
             continue
-        is_said_of_it = inner.relation.startswith("acl") and not forms(inner) & _TRANSFER
+        is_said_of_it = inner.relation.startswith("acl") and not forms(inner) & TRANSFER
         has_receiver = any(
             other.head == verb.index and (other.relation == "iobj" or case_of(tokens, other) == "to")
             for other in tokens
         )
         is_to = case_of(tokens, token) == "to" and inner.index < token.index - 2  # "stolen to order" is its own
-        if is_said_of_it and is_to and not has_receiver and forms(verb) & _TRANSFER:
+        if is_said_of_it and is_to and not has_receiver and forms(verb) & TRANSFER:
             mended[token.index] = evolve(token, head=verb.index, relation="obl")
     return tuple(mended) if mended != list(tokens) else tokens
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from geoevents.clauses.inflection import verb_forms
-from geoevents.clauses.repair.neighbours import NOMINAL, Tokens, case_of, forms
+from geoevents.clauses.repair.neighbours import NOMINAL, TRANSFER, Tokens, case_of, forms
 from geoevents.clauses.wordclasses import SAYING_VERBS
 from geoevents.parsing import Token
 
@@ -113,15 +113,12 @@ def who_of_another(tokens: Tokens) -> Tokens:
     return tuple(mended) if mended != list(tokens) else tokens
 
 
-_TRANSFER = frozenset(
-    "return give hand send deliver donate transfer ship lend repatriate extradite present restore surrender".split()
-)
 _PARTS_OF_PHRASES = ("nmod", "conj", "acl", "flat", "appos", "nmod:desc", "compound")
 
 
 def receiver_hung_low(tokens: Tokens) -> Tokens:
     """ "returned a bust of the head of an emperor to Peru": the receiver is the verb's, however deep it was hung."""
-    return _raised(tokens, "to", _TRANSFER)
+    return _raised(tokens, "to", TRANSFER)
 
 
 _SUING = frozenset("file bring launch open start lodge submit register issue".split())

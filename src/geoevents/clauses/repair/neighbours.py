@@ -8,6 +8,10 @@ from geoevents.parsing import Token
 Tokens = tuple[Token, ...]
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
+TRANSFER = frozenset(
+    "return give hand send deliver sell donate transfer ship lend grant repatriate extradite present offer restore "
+    "surrender export supply".split()
+)
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
