@@ -101,6 +101,16 @@ def headline(rows: Sentence) -> Sentence | None:
     return [[number[row[0]], *row[1:HEAD], number[row[HEAD]], *row[DEPREL:]] for row in kept]
 
 
+def in_title_case(rows: Sentence) -> Sentence:
+    """The sentence with capitals as American papers set them: on all but the small words."""
+
+    def written(row: list[str]) -> str:
+        small = row[UPOS] in ("ADP", "DET", "CCONJ", "PART", "PUNCT") and len(row[FORM]) < 5 and row[0] != "1"
+        return row[FORM] if small else row[FORM][:1].upper() + row[FORM][1:]
+
+    return [[row[0], written(row), *row[LEMMA:]] for row in rows]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--train", type=Path, required=True)

@@ -4,7 +4,9 @@
         --out syntax.pt
 
 MINILM is a folder with `vocab.txt` and `model.safetensors` of all-MiniLM-L6-v2 (Apache 2.0); the actor tables are
-those of the package. In each round a part of the sentences gets other names or becomes a headline (`augment.py`).
+those of the package, with the table of cities next to them. `--start` in place of `--encoder` goes on from weights
+that this script wrote. In each round a part of the sentences gets other names or becomes a headline (`augment.py`),
+and some short sentences of news are made from patterns (`news.py`).
 The weights that are kept are a moving average; the learning rate rises shortly, then falls in a straight line to the
 end of the given time.
 """
@@ -17,14 +19,15 @@ import time
 from pathlib import Path
 
 import torch
-from augment import DEPREL, FORM, HEAD, UPOS, XPOS, Names, Sentence, headline, sentences
+from augment import DEPREL, FORM, HEAD, UPOS, XPOS, Names, Sentence, headline, in_title_case, sentences
+from news import News
 from safetensors.torch import load_file
 from torch import Tensor
 from torch.nn.functional import cross_entropy
 
 from geoevents.parsing.network import TAGS, Network, as_batch
 from geoevents.parsing.pieces import Pieces
-from geoevents.parsing.syntax import write_network
+from geoevents.parsing.syntax import read_network, write_network
 
 FEATS = 5
 NOTHING = -100
@@ -88,6 +91,8 @@ def varied(rows: Sentence, names: Names, dice: random.Random, share: float) -> S
         rows = names.replaced(rows, dice) or rows
     if dice.random() < 0.05:
         rows = headline(rows) or rows
+        if dice.random() < 0.4:
+            rows = in_title_case(rows)
     return rows
 
 
@@ -164,13 +169,17 @@ def score(network: Network, pieces: Pieces, corpus: list[Sentence], values: dict
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    for name in ("encoder", "train", "dev", "names", "actors", "out"):
+    origin = parser.add_mutually_exclusive_group(required=True)
+    origin.add_argument("--encoder", type=Path, help="a folder with the pretrained encoder")
+    origin.add_argument("--start", type=Path, help="weights to go on from")
+    for name in ("train", "dev", "names", "actors", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--more", type=Path, help="further training sentences")
     parser.add_argument("--minutes", type=float, default=70)
     parser.add_argument("--words", type=int, default=900, help="a batch, padding included")
     parser.add_argument("--rate", type=float, default=2e-4, help="of the encoder; the rest learns five times as fast")
     parser.add_argument("--renamed", type=float, default=0.3, help="share of sentences that get other names")
+    parser.add_argument("--news", type=float, default=0.03, help="share of sentences made from patterns (news.py)")
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--threads", type=int, default=1)
     arguments = parser.parse_args()
@@ -179,18 +188,23 @@ def main() -> None:
     dice = random.Random(arguments.seed)
     corpus = list(sentences(arguments.train)) + (list(sentences(arguments.more)) if arguments.more else [])
     dev = list(sentences(arguments.dev))
-    values = values_of(corpus)
+    if arguments.start:
+        network, pieces, values = read_network(arguments.start)
+        vocabulary = list(pieces.vocabulary)
+    else:
+        values = values_of(corpus)
+        vocabulary = (arguments.encoder / "vocab.txt").read_text(encoding="utf-8").splitlines()
+        pieces = Pieces(vocabulary)
+        network = Network(values, len(vocabulary))
+        start_from(network, arguments.encoder)
     index = {name: {value: number for number, value in enumerate(found)} for name, found in values.items()}
-    vocabulary = (arguments.encoder / "vocab.txt").read_text(encoding="utf-8").splitlines()
-    pieces = Pieces(vocabulary)
-    network = Network(values, len(vocabulary))
-    start_from(network, arguments.encoder)
     network.piece.weight.requires_grad_(False)
     average = copy.deepcopy(network)
     known = names_by_words(arguments.names)
     tags = [known.get(tuple(row[FORM] for row in rows)) for rows in corpus]
     print(f"{len(corpus)} sentences, {sum(t is not None for t in tags)} with names", flush=True)
     names = Names(arguments.actors)
+    news = News(names, arguments.actors.parent / "cities.tsv")
     old = {name for name, _ in network.named_parameters() if name.startswith(("layers", "norm", "position"))}
     parameters = [(name, p) for name, p in network.named_parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW(
@@ -208,12 +222,18 @@ def main() -> None:
     network.train()
     while done() < 1:
         now = [varied(rows, names, dice, arguments.renamed) for rows in corpus]
+        named = [
+            known_tags if known_tags and len(known_tags) == len(rows) else None
+            for known_tags, rows in zip(tags, now, strict=True)
+        ]
+        for rows, made in news.sentences(round(arguments.news * len(corpus)), dice):
+            now.append(rows)
+            named.append(made)
         for group in batches(now, arguments.words, dice):
             rate = min(1.0, (steps + 1) / 300) * max(0.0, 1 - done())
             for parameter_group in optimizer.param_groups:
                 parameter_group["lr"] = rate * parameter_group["peak"]
-            same = [tags[n] if tags[n] is not None and len(tags[n]) == len(now[n]) else None for n in group]
-            loss = loss_of(network, pieces, [now[number] for number in group], same, index)
+            loss = loss_of(network, pieces, [now[n] for n in group], [named[n] for n in group], index)
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_([p for _, p in parameters], 5.0)

@@ -7,13 +7,19 @@ from enum import Enum
 
 from attrs import field, frozen
 
+from geoevents.clauses.wordclasses import BEING_SOMEWHERE, TIME_NOUNS
 from geoevents.parsing import Sentence, Token
 from geoevents.records import Modality, Polarity, Span, Tense
 
 # "People in Nigeria", "the minister for trade", "the road to Damascus", not "the attack by rebels".
 _BELONGING = ("of", "from", "to", "for")
 _PLACES = ("in", "at", "near")
-_JOINING = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
+_JOINING = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "ADV"})
+
+
+def _joins(token: Token) -> bool:
+    """Whether a word may stand between a noun and where it is: "the migrants *now living in* Greece"."""
+    return token.upos in _JOINING or token.lemma.lower() in BEING_SOMEWHERE
 
 
 class Kind(str, Enum):
@@ -76,12 +82,14 @@ class Phrase:
         first, last = self.core[0], self.core[-1]
         for owner in self.possessors:
             first = min(first, owner.extent()[0])
-        names = (*_BELONGING, *_PLACES) if places else _BELONGING
-        behind = [filler for name in names for filler in self.complements.get(name, ())]
+        behind = [filler for name in _BELONGING for filler in self.complements.get(name, ())]
+        if places:
+            inside = [filler for name in _PLACES for filler in self.complements.get(name, ())]
+            behind += [filler for filler in inside if filler.lemma not in TIME_NOUNS]
         for filler in sorted(behind, key=lambda filler: filler.head):
             start, end = filler.extent()
             between = self.sentence.tokens[last + 1 : start]
-            if start > last and all(token.upos in _JOINING for token in between):
+            if start > last and all(_joins(token) for token in between):
                 last = end
         return first, last
 

@@ -22,11 +22,13 @@ from geoevents.clauses.wordclasses import (
     DOER_NOUNS,
     GIVING_VERBS,
     LIGHT_VERBS,
+    NON_FACTIVE_NOUNS,
     QUANTITIES,
     RECEIVING_VERBS,
     RELATIVE_PRONOUNS,
     SPEECH_NOUNS,
     SUBJECT_CONTROL_VERBS,
+    TIME_NOUNS,
 )
 
 Slots = dict[str, tuple[Phrase, ...]]
@@ -141,6 +143,7 @@ class _Builder:
             self._inherit_subject(frame)
         self._adopt_object_prepositions(frame)
         self._adopt_from_quantities(frame)
+        self._adopt_from_additions(frame)
         self._adopt_from_states(frame)
         self._hoist_from_names(frame)
         if frame.passive and all(filler.head > index for filler in frame.slots.get("obj", ())):
@@ -240,7 +243,7 @@ class _Builder:
             for filler in frame.slots.get("time", ())
             if filler.head > frame.head
             and filler.token.upos in ("NOUN", "PROPN")
-            and filler.lemma not in _TIME_NOUNS | _MEASURES
+            and filler.lemma not in TIME_NOUNS | _MEASURES
         )
         if objects:
             if receivers:  # "awarded Malawi a grant"
@@ -264,7 +267,7 @@ class _Builder:
         )
 
     def _is_time(self, index: int) -> bool:
-        return self.tree.lemma(index) in _TIME_NOUNS
+        return self.tree.lemma(index) in TIME_NOUNS
 
     def _mark(self, index: int) -> str | None:
         marks = [self.tree.word(child) for child in self.tree.children(index, "mark", "case")]
@@ -296,7 +299,7 @@ class _Builder:
                     if filler.head > frame.head:
                         agents = filler.complements.get("by", agents)
         if frame.passive and agents and "subj" not in frame.slots:
-            people = tuple(agent for agent in agents if not agent.clausal and agent.lemma not in _TIME_NOUNS | _MANNERS)
+            people = tuple(agent for agent in agents if not agent.clausal and agent.lemma not in TIME_NOUNS | _MANNERS)
             if people:
                 frame.slots["subj"] = people
 
@@ -311,14 +314,22 @@ class _Builder:
         if not tree.token(index).relation.startswith("acl:relcl"):
             if frame.passive:
                 frame.slots.setdefault("obj", antecedent)
+                verb = self.frames.get(tree.parent[noun])
+                if verb is not None and verb.lemma == "order" and tree.is_a(noun, "obj"):  # "ordered him jailed"
+                    frame.slots.setdefault("subj", verb.slots.get("subj", ()))
             elif tree.token(index).xpos == "VBG":
-                frame.slots.setdefault("subj", self._authors(noun) or antecedent)
+                planned = tree.lemma(noun) in NON_FACTIVE_NOUNS and self._mark(index) in _GERUND_PREPOSITIONS | {"to"}
+                if planned:  # "Peru's commitment to rebuilding": the noun does nothing
+                    self._infinitive_on_noun(frame, noun)
+                else:
+                    frame.slots.setdefault("subj", self._authors(noun) or antecedent)
             elif tree.token(index).features.get("VerbForm") == "Inf" or tree.children(index, "mark"):
                 self._infinitive_on_noun(frame, noun)
             return
         for child in relative:
             if tree.is_a(child, "nsubj"):
-                frame.slots.setdefault("obj" if frame.passive else "subj", antecedent)
+                acting = antecedent if frame.passive else self._authors(noun) or antecedent
+                frame.slots.setdefault("obj" if frame.passive else "subj", acting)
                 return
             if tree.is_a(child, "obj", "iobj"):
                 frame.slots.setdefault("obj", antecedent)
@@ -340,6 +351,8 @@ class _Builder:
         """ "passed a resolution condemning …": what a document says, those say who make it."""
         verb = self.frames.get(self.tree.parent[noun])
         if self.tree.lemma(noun) not in _DOCUMENTS or verb is None or verb.kind is not Kind.VERB:
+            return ()
+        if verb.lemma not in _MAKING_DOCUMENTS and verb.lemma not in LIGHT_VERBS:
             return ()
         if not any(filler.head == noun for filler in verb.slots.get("obj", ())):
             return ()
@@ -441,7 +454,13 @@ class _Builder:
         if not objects or any(filler.clausal for filler in objects):
             return
         last = objects[-1]
-        for preposition, fillers in last.complements.items():
+        behind = {
+            preposition: fillers
+            for earlier in objects[:-1]
+            for preposition, fillers in earlier.complements.items()
+            if fillers[0].head > last.head > earlier.head
+        }
+        for preposition, fillers in {**behind, **last.complements}.items():
             if preposition == "by" and last.head < frame.head:
                 continue  # "The attack by rebels was condemned"
             frame.slots[preposition] = (*fillers, *frame.slots.get(preposition, ()))
@@ -457,6 +476,14 @@ class _Builder:
                 bare = filler.token.upos == "NOUN" and not self.tree.children(filler.head, "det", "nmod:poss", "nummod")
                 for preposition, fillers in filler.complements.items() if bare and filler.head > frame.head else ():
                     if preposition != "of":
+                        frame.slots.setdefault(preposition, fillers)
+
+    def _adopt_from_additions(self, frame: Frame) -> None:
+        """ "Imposed sanctions, including asset freezes, on Mali": what hangs on the addition is the verb's too."""
+        for slot in _ADDITIONS:
+            for filler in frame.slots.get(slot, ()):
+                for preposition, fillers in filler.complements.items():
+                    if preposition in _OF_THE_EVENT:
                         frame.slots.setdefault(preposition, fillers)
 
     def _adopt_from_quantities(self, frame: Frame) -> None:
@@ -507,7 +534,8 @@ class _Builder:
                 if late in inner.complements:
                     frame.slots.setdefault(late, inner.complements[late])
         for child in tree.children(index, "acl"):
-            if tree.token(child).features.get("VerbForm") == "Inf":
+            planned = tree.token(child).xpos == "VBG" and self._mark(child) and frame.lemma in NON_FACTIVE_NOUNS
+            if planned or tree.token(child).features.get("VerbForm") == "Inf":  # "efforts to help", "at helping"
                 frame.add("to", phrases.fillers(child))
         for child in phrases.contents(index):
             frame.add("ccomp", phrases.fillers(child))
@@ -533,7 +561,7 @@ class _Builder:
             if speaker is not None:
                 frame.slots.setdefault("by", speaker.slots["subj"])
         self._adopt_adjacent_prepositions(frame, phrase)
-        possessors = tuple(owner for owner in phrase.possessors if owner.lemma not in _TIME_NOUNS)
+        possessors = tuple(owner for owner in phrase.possessors if owner.lemma not in TIME_NOUNS)
         if "subj" in frame.slots:  # "the leaders began their meeting": the pronoun is the subject
             possessors = tuple(owner for owner in possessors if owner.token.upos != "PRON")
         owners = possessors or frame.slots.get("subj", ())
@@ -693,17 +721,18 @@ class _Builder:
 
 _NEVER_PASSIVE = frozenset("flee escape arrive depart retreat surrender resign die withdraw go come disappear".split())
 _SUFFERING = frozenset("lose suffer sustain see find witness mourn remember cover".split())
+_ADDITIONS = ("alongside", "including", "besides", "plus", "as_well_as")
 _OF_THE_EVENT = frozenset({"by", "to", "from", "on", "against", "for", "between"})
 _GERUND_PREPOSITIONS = frozenset("of from for in by against with into on about over at".split())
-_TIME_NOUNS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month "
-    "year day night morning evening afternoon january february march april june july august september "
-    "october november december weekend hour minute decade century".split()
-)
 _MEASURES = frozenset("time percent per cent % mile kilometer kilometre km meter metre dollar way round fold".split())
 _DOCUMENTS = frozenset(
     "resolution statement report letter motion bill declaration decree law communique communiqué petition note "
-    "document memo tweet article order message warning announcement draft".split()
+    "document memo tweet article order message warning announcement draft lawsuit suit complaint measure decision "
+    "ruling amendment legislation".split()
+)
+_MAKING_DOCUMENTS = frozenset(
+    "pass adopt publish release approve introduce submit table write draft unveil propose lodge bring read back "
+    "circulate post tweet pen deliver enact ratify sponsor consider debate discuss".split()
 )
 _OCCASIONS = ("for", "at", "in", "during", "after", "following", "before", "on", "to")
 _TAKING_PART = frozenset("engage participate join enter embark take be go meet".split())

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from geoevents.clauses.clause import Phrase
 from geoevents.clauses.tree import Tree
-from geoevents.clauses.wordclasses import MONEY, QUANTITIES
+from geoevents.clauses.wordclasses import BEING_SOMEWHERE, MONEY, QUANTITIES
 
 _CORE = ("amod", "compound", "flat", "nummod", "goeswith", "fixed", "det", "nmod:desc")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "SYM", "X")
@@ -58,8 +58,14 @@ class Phrases:
         ]
         if not words:
             return None
+        if self._are_coordinated(cases):  # "solidarity with and support for the people"
+            words = words[-1:]
         name = "_".join(words)
         return _SAME_PREPOSITION.get(name, name)
+
+    def _are_coordinated(self, cases: list[int]) -> bool:
+        between = range(min(cases) + 1, max(cases)) if cases else ()
+        return any(self._tree.token(index).upos == "CCONJ" for index in between)
 
     def is_nominal(self, index: int) -> bool:
         """Whether a word heads a noun phrase (else it heads a clause)."""
@@ -81,7 +87,19 @@ class Phrases:
             named = self.phrase(head).appositions
             if named and found[-1].head == counted:  # "one of the detainees, Abebe"
                 found[-1] = evolve(found[-1], appositions=(*found[-1].appositions, *named))
+            if self._tree.lemma(head) == "one" and found[-1].appositions:
+                found[-1] = self._the_one(found[-1])
+        if len(heads) > 1 and any(phrase.head not in heads for phrase in found):  # "an act of war and the threats"
+            group = tuple(phrase.head for phrase in found)
+            found = [evolve(phrase, group=group) for phrase in found]
         return tuple(found)
+
+    def _the_one(self, several: Phrase) -> Phrase:
+        """Who of several is meant: the name in apposition, with what they all are as its own apposition."""
+        for name in several.appositions:
+            if name.token.upos == "PROPN" and name.token.entity == "PER":
+                return evolve(name, appositions=(*name.appositions, evolve(several, appositions=())))
+        return several
 
     def conjuncts(self, index: int) -> tuple[int, ...]:
         """The heads coordinated with a word, itself first; clauses count with clauses, nouns with nouns."""
@@ -126,7 +144,7 @@ class Phrases:
             ]
             if not inner:
                 break
-            index = inner[0]
+            index = next((child for child in inner if self._tree.lemma(child) not in QUANTITIES), inner[0])
             seen.add(index)
         return index
 
@@ -154,6 +172,10 @@ class Phrases:
                 possessors += self._below(child, depth)
             elif tree.is_a(child, "nmod", "obl") and (preposition := self.preposition(child)):
                 complements[preposition] = complements.get(preposition, ()) + self._below(child, depth)
+            elif tree.is_a(child, "acl") and tree.lemma(child) in BEING_SOMEWHERE:
+                for where in tree.children(child, "obl", "nmod"):  # "migrants living in camps in Kenya"
+                    if (preposition := self.preposition(where)) in ("in", "at"):
+                        complements.setdefault(preposition, self._below(where, depth))
             elif tree.is_a(child, "acl") and (doer := self._asked_to_act(child)) is not None:
                 complements["for"] = complements.get("for", ()) + self._below(doer, depth)
             elif tree.is_a(child, "appos") and child > index and self.is_nominal(child):

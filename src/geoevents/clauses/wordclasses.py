@@ -23,7 +23,7 @@ QUANTITIES = _words(
     "dozen dozens hundred hundreds thousand thousands million millions ten tens score scores handful barrage "
     "flurry host range part bulk half third quarter rest total amount bout flood stream column group crowd team "
     "band mob one some many most all both each several none any two three four five six more another package "
-    "raft slew variety piece plenty hail volley salvo"
+    "raft slew variety piece plenty hail volley salvo remnant remnants"
 )
 
 # "$2 million in aid" is aid.
@@ -50,6 +50,18 @@ SPEECH_NOUNS = _words(
 DOER_NOUNS = _words(
     "donor supplier contributor provider backer sponsor financier supporter critic mediator broker creditor lender "
     "exporter opponent guarantor signatory"
+)
+
+# Participles that say where somebody is: "those displaced in Kivu".
+BEING_SOMEWHERE = _words(
+    "live reside settle stay base house shelter station trap strand hold detain imprison affect displace injure wound "
+    "work serve study camp"
+)
+
+TIME_NOUNS = _words(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month "
+    "year day night morning evening afternoon january february march april june july august september "
+    "october november december weekend hour minute decade century"
 )
 
 # Verbs with two objects, whom and what.

@@ -24,9 +24,12 @@ _FRIENDLY_ROOTS = frozenset({"04", "05", "06", "07", "08"})
 _VERBAL_ROOTS = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
 _SHOWN_TO_SOMEBODY = frozenset({"14", "15"})
 _COMMENT = "01"
+_END_OF_DISSENT = "082"
+_GROUNDS = ("after", "once", "when", "because", "as", "until")
+_REJECTION = "12"
 _ABOUT_A_DEED = frozenset({"09", "11"})
 _CONDITIONAL_ROOTS = frozenset({"12", "13"})
-_RECIPROCAL_PRONOUNS = frozenset({"each other", "one another"})
+_RECIPROCAL_PRONOUNS = frozenset({"each other", "one another", "the other side", "the other party", "the other"})
 _HARMFUL_ROOTS = HOSTILE_ROOTS | {"11", "12"}
 _NOT_YET_DONE = frozenset({Operation.APPEAL, Operation.DEMAND, Operation.INTENT, Operation.PROMISE})
 _TURNING_DOWN = frozenset({Operation.REJECT, Operation.REFUSE})
@@ -129,7 +132,8 @@ class _Matcher:
             targets: tuple[Phrase, ...] = ()
         else:
             hostile = codebook.root(rule.code) in HOSTILE_ROOTS
-            targets = who.filling(rule.target, clause, is_target=True, hostile=hostile)
+            turned_down = who.turned_down(clause, consumed, sources) if codebook.root(code) == _REJECTION else ()
+            targets = turned_down or who.filling(rule.target, clause, is_target=True, hostile=hostile)
             if not targets and sources and not rule.reciprocal:
                 targets = who.touched(clause, consumed, sources, rule.target)
                 last_resort = bool(rule.target) and not targets
@@ -154,6 +158,8 @@ class _Matcher:
             return self._participants.aimed_at(clause, sources)
         if codebook.root(code) in _CONDITIONAL_ROOTS:
             return self._participants.conditioned(clause, sources)
+        if code == _END_OF_DISSENT:  # "ended their strike after *the mayor* gave in"
+            return self._participants.conditioned(clause, sources, _GROUNDS)
         if codebook.root(code) in _ABOUT_A_DEED:
             return self._participants.of_content(clause, sources)
         if codebook.root(code) == _COMMENT:
@@ -213,7 +219,7 @@ class _Matcher:
             sources = who.civilians(rule.source, clause)
         if not sources:
             return Attempt(rule, None, f"{' | '.join(rule.source)} is empty or no actor")
-        content, embedded = self._content(rule.content or rule.target, clause, depth)
+        content, embedded = self._content(rule, clause, depth)
         if rule.operation is Operation.COMMENT and embedded is not None and not _is_plain(embedded):
             embedded = None  # "said Mali could not be allowed to attack"
         if _asks_for_conditional(rule) and (embedded is None or codebook.root(embedded.code) not in _HARMFUL_ROOTS):
@@ -223,6 +229,8 @@ class _Matcher:
         last_resort = False
         if rule.operation in _TURNING_DOWN:  # "rejected Kenya's offer to …"
             targets = targets or owned
+        if rule.operation is Operation.ACCUSE and embedded is not None and embedded.reciprocal:
+            return Attempt(rule, None, "what they did to each other accuses neither")
         if embedded is not None:
             act: Code | None = embedded.code
             if (
@@ -265,13 +273,19 @@ class _Matcher:
         clauses = [clause] if inner is None else [clause, inner]
         return next(filter(None, (self._participants.conditioned(at, sources) for at in clauses)), ())
 
-    def _content(self, slots: Slots, clause: Clause, depth: int) -> tuple[int | None, CodedEvent | None]:
-        """The head of the phrase that holds an event, and the event; the head alone where it holds none."""
+    def _content(self, rule: Rule, clause: Clause, depth: int) -> tuple[int | None, CodedEvent | None]:
+        """The head of the phrase that holds an event, and the event; the head alone where it holds none.
+
+        Of several clauses in a slot of which the rule asks for words, only those that have them count.
+        """
         if depth >= _DEEPEST_CONTENT:
             return None, None
         first: int | None = None
-        for slot in slots:
+        for slot in rule.content or rule.target:
+            asked = [condition for condition in rule.required if condition.slot == slot and condition.words]
             for phrase in clause.slots.get(slot, ()):
+                if phrase.clausal and not all(self._is_one_of(phrase, condition) for condition in asked):
+                    continue
                 if first is None:
                     first = phrase.head
                 event = self._event_at(phrase.head, depth + 1)

@@ -22,12 +22,24 @@ _CONCERNED: Slots = ("iobj", "to", "with", "for", "obj", "from", "against", "bet
 _AIMS: Slots = ("against", "over", "toward", "at", "on")
 _REASONS: Slots = ("for", "in", "over", "against", "because_of", "amid", "after", "at")
 _CONTENTS: Slots = ("ccomp", "in", "of", "over", "about")
+_PURPOSES = frozenset({"to", "on", "for", "toward"})
 _CONDITIONS: Slots = ("until", "unless", "if", "before", "till")
 # "In a bid to", "in response to": such nouns make a preposition, they take no part.
 _NO_PARTICIPANTS = frozenset(
     "bid effort attempt move response reaction line accordance cooperation connection return exchange turn addition "
     "fact case order part view light wake favor favour front place sign show step protest retaliation defiance".split()
 )
+# Whose these are holds them: "reiterated the Union's support".
+_ATTITUDES = frozenset(
+    "support solidarity commitment concern readiness willingness desire position stance opposition gratitude "
+    "appreciation condolence sympathy wish hope determination resolve intention interest condemnation regret "
+    "disappointment anger outrage pledge promise vow".split()
+)
+_SAID_TO_SOMEBODY = frozenset(
+    "demand request call offer proposal plea bid appeal ultimatum claim accusation allegation charge suggestion "
+    "invitation criticism condition overture".split()
+)
+_ANSWERS = frozenset({"response", "reaction", "answer", "reply", "retaliation", "protest"})
 _CONDITIONAL = frozenset({"if", "unless", "until"})
 _MEANT_FOR = frozenset({"design", "intend", "aim", "mean", "gear"})
 _WITH_COUNTRY = frozenset({"national", "place"})
@@ -101,11 +113,15 @@ class Participants:
                 if not is_target:
                     return together
                 return tuple(behind for phrase in together for behind in self._concerned(phrase, clause))
-            if is_target and not named and slot == "to":  # "sent police to help Haiti"
-                for phrase in clause.slots.get(slot, ()):
-                    helps = phrase.clausal and (hostile or not self._is_hostile(phrase.head))
-                    if helps and (helped := self.concerned_by(phrase.head, clause.slots.get("subj", ()))):
-                        return helped
+        return self._helped(slots, clause, hostile) if is_target and not named else ()
+
+    def _helped(self, slots: Slots, clause: Clause, hostile: bool) -> tuple[Phrase, ...]:
+        """Whom the purpose of an act concerns: "sent police to help Haiti", "spent money on training Malians"."""
+        for slot in slots:
+            for phrase in clause.slots.get(slot, ()) if slot in _PURPOSES else ():
+                helps = phrase.clausal and (hostile or not self._is_hostile(phrase.head))
+                if helps and (helped := self.concerned_by(phrase.head, clause.slots.get("subj", ()))):
+                    return helped
         return ()
 
     def _is_hostile(self, act: int) -> bool:
@@ -139,7 +155,7 @@ class Participants:
     def _is_named(self, phrase: Phrase) -> bool:
         """A known actor or something of one; a town is only where it happens."""
         classes = frozenset[str]() if phrase.clausal else self.classes(phrase)
-        known = "actor" in classes or ("owned" in classes and "place" not in classes)
+        known = "actor" in classes or ("owned" in classes and not classes & {"place", "local"})
         return known and self.takes_part(phrase, is_target=True)
 
     def _concerned(self, phrase: Phrase, clause: Clause) -> tuple[Phrase, ...]:
@@ -156,7 +172,8 @@ class Participants:
                 return next(((doer,) for doer in deed.sources if not doer.premodifier), (phrase,))
         slots = ("subj", "by") if clause.passive else ("subj",)
         acting = {other.head for slot in slots for other in clause.slots.get(slot, ())}
-        return self._behind(phrase.head, frozenset(acting)) or (phrase,)
+        behind = self._behind(phrase.head, frozenset(acting))
+        return tuple(other for other in behind if other.token.upos != "PRON") or (phrase,)
 
     # ------------------------------------------------------------------ behind a noun
 
@@ -173,11 +190,30 @@ class Participants:
                 phrase
                 for slot in ("obj", "iobj")
                 for phrase in clause.slots.get(slot, ())
-                if phrase.head == noun and "owned" in self.classes(phrase) and not _is_own(phrase)
+                if phrase.head == noun
+                and "owned" in self.classes(phrase)
+                and not _is_own(phrase)
+                and phrase.lemma not in _ATTITUDES
             )
             if found := owned or self._behind(noun, others, target):
                 return found
         return ()
+
+    def turned_down(self, clause: Clause, nouns: frozenset[int], sources: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        """Whose offer, demand or deal it is that is turned down, where its own words say so."""
+        acting = {phrase.head for phrase in sources}
+        found: list[Phrase] = []
+        for phrase in clause.slots.get("obj", ()):
+            noun = self._clauses.at(phrase.head)
+            if phrase.head in nouns and phrase.lemma in _SAID_TO_SOMEBODY and noun is not None:
+                found += noun.slots.get("poss", ())
+            elif phrase.head in nouns:
+                found += phrase.possessors
+        return tuple(
+            owner
+            for owner in found
+            if owner.token.upos != "PRON" and owner.head not in acting and self.takes_part(owner, is_target=True)
+        )
 
     def around(
         self, clause: Clause, nouns: frozenset[int], sources: tuple[Phrase, ...], target: Slots
@@ -248,7 +284,10 @@ class Participants:
     def owners(self, slots: Slots, clause: Clause) -> tuple[Phrase, ...]:
         """Things in these slots that somebody owns: "Israeli airstrikes killed …" is Israel."""
         return tuple(
-            phrase for slot in slots for phrase in clause.slots.get(slot, ()) if "owned" in self.classes(phrase)
+            phrase
+            for slot in slots
+            for phrase in clause.slots.get(slot, ())
+            if "owned" in self.classes(phrase) and phrase.lemma not in _ATTITUDES
         )
 
     def doers_of_cause(self, clause: Clause) -> tuple[Phrase, ...]:
@@ -285,7 +324,10 @@ class Participants:
                 found = tuple(
                     phrase
                     for phrase in inner.slots.get(slot, ())
-                    if phrase.head not in own and not phrase.premodifier and self.classes(phrase) & wanted
+                    if phrase.head not in own
+                    and not phrase.premodifier
+                    and not _is_own(phrase)
+                    and self.classes(phrase) & wanted
                 )
                 if found:
                     return found
@@ -315,6 +357,11 @@ class Participants:
                 if phrase.head not in own and not phrase.clausal and self.classes(phrase) & {"actor", "owned"}
             ):
                 return found
+        if any(phrase.lemma in _ANSWERS for phrase in clause.slots.get("in", ())):  # "in response to"
+            for slot in ("to", "at", "over", "against"):
+                answered = (phrase for phrase in clause.slots.get(slot, ()) if not phrase.clausal)
+                if found := tuple(phrase for phrase in answered if self.classes(phrase) & {"actor", "owned"}):
+                    return found
         for slot in _REASONS:
             for phrase in clause.slots.get(slot, ()):
                 if not phrase.clausal and (found := self._behind(phrase.head, own, _AROUND_THINGS)):
@@ -342,19 +389,22 @@ class Participants:
             if phrase.head not in others and not phrase.clausal and self.classes(phrase) & {"actor", "owned", "unknown"}
         )
 
-    def conditioned(self, clause: Clause, sources: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    def conditioned(
+        self, clause: Clause, sources: tuple[Phrase, ...], slots: Slots = _CONDITIONS
+    ) -> tuple[Phrase, ...]:
         """On whose act a refusal or a threat hangs: "will not leave before *the mayor* resigns"."""
         own = {phrase.head for phrase in (*clause.slots.get("subj", ()), *sources)}
-        for condition in (phrase for slot in _CONDITIONS for phrase in clause.slots.get(slot, ())):
+        for condition in (phrase for slot in slots for phrase in clause.slots.get(slot, ())):
             inner = self._clauses.at(condition.head) if condition.clausal else None
             if inner is None:
                 continue
-            for slot in ("subj", "by", "to", "from"):
+            for slot in ("subj", "by", "obj", "to", "from") if inner.passive else ("subj", "by", "to", "from", "obj"):
                 found = tuple(
                     phrase
                     for phrase in inner.slots.get(slot, ())
                     if phrase.head not in own
                     and phrase.token.upos != "PRON"
+                    and not _is_own(phrase)
                     and not phrase.clausal
                     and self.classes(phrase) & {"actor", "owned"}
                 )

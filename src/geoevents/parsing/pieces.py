@@ -25,6 +25,7 @@ class Pieces:
     """
 
     def __init__(self, vocabulary: Sequence[str]) -> None:
+        self.vocabulary = tuple(vocabulary)
         self._numbers = {piece: number for number, piece in enumerate(vocabulary)}
         self._known: dict[str, list[int]] = {}
         self.padding = self._numbers["[PAD]"]

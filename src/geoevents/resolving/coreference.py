@@ -58,6 +58,14 @@ class Discourse:
         """Remember an entity."""
         self.entities.append(entity)
 
+    def heads_of(self, names: set[str], sentence: int) -> set[int]:
+        """The heads of the phrases, in one sentence, that name one of these actors."""
+        return {
+            entity.head
+            for entity in self.entities
+            if entity.sentence == sentence and names & {actor.name for actor in entity.resolution.actors}
+        }
+
     def antecedent(
         self, phrase: Phrase, sentence: int, speaker: Resolution | None, excluded: frozenset[int]
     ) -> Resolution | None:

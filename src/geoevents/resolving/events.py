@@ -25,6 +25,7 @@ _FIRST_DAY_OF_NEWS = dt.date(1945, 1, 1)
 _YEARS_OF_NEWS = 60
 _ROOTS_OF_FORCE = frozenset({"08", "14", "17", "18", "19", "20"})
 _ROOTS_OF_THE_PEOPLE = frozenset({"08", "14", "18"})  # strikes ended, protests, mobs
+_ABOUT_DISSENT = frozenset({"1242", "133"})  # strikes not ended, protests threatened
 # Roles that, with no country, say nothing of politics.
 _EVERYDAY_ROLES = frozenset("BUS CVL EDU HLH LAB AGR MED REL CHR ENV".split())
 
@@ -49,7 +50,8 @@ def resolve_event(
     sentence = coded.clause.sentence
     attribution = tuple(actor for phrase in coded.clause.attribution for actor in resolver.actors(phrase)[:1])
     trigger = sentence.span(*coded.clause.trigger)
-    if codebook.root(coded.code) in _ROOTS_WITHOUT_TARGET and not coded.reciprocal:
+    needs_none = not coded.rule.target or codebook.root(coded.code) in _ROOTS_WITHOUT_TARGET
+    if needs_none and coded.rule.operation is None and not coded.reciprocal:
         others = [target for target in targets if not any(_is_same(source, target) for source in sources)]
         if targets and not others:  # "on hunger strike against his detention": the protest is turned on nobody named
             coded, targets = evolve(coded, targets=()), others
@@ -91,14 +93,14 @@ def _is_political(
     Protest and force are political whoever takes part.
     """
     by_private = any("private" in resolver.classes(phrase) for phrase in coded.sources)
-    speaks = codebook.root(coded.code) not in _ROOTS_OF_THE_PEOPLE
+    speaks = codebook.root(coded.code) not in _ROOTS_OF_THE_PEOPLE and coded.code not in _ABOUT_DISSENT
     if by_private and speaks and not any(_is_public(phrase, resolver) for phrase in (*coded.sources, *coded.targets)):
         return False
     phrases = [phrase for phrase in (*coded.sources, *coded.targets) if resolver.classes(phrase) & _NOT_POLITICAL]
     private = {actor.mention for phrase in phrases for actor in resolver.actors(phrase)}
     known = [actor for actor in (*sources, *targets) if actor.code and actor.mention not in private]
     certain = targets and all(actor.code for actor in targets)
-    if not certain and codebook.root(coded.code) not in _ROOTS_OF_THE_PEOPLE:
+    if not certain and speaks:
         known = [actor for actor in known if not (actor.roles and _EVERYDAY_ROLES.issuperset(actor.roles))]
     if codebook.root(coded.code) in _ROOTS_OF_FORCE:
         return bool(known)

@@ -88,15 +88,31 @@ def _candidates(number: int, sentence: Sentence, table: ActorTable) -> list[_Can
             parts = (parts[0].upper(),)
         words.extend(parts)
         origins.extend([token.index] * len(parts))
-    return [
+    found = [
         _Candidate(number, origins[first], origins[end - 1], " ".join(words[first:end]), tuple(meanings))
         for first, end, meanings in table.index.find(words)
     ]
+    kept = [at for at, word in enumerate(words) if not _is_initial(word, at, words)]
+    if len(kept) < len(words):  # "Gerald R. Ford"
+        taken = {at for candidate in found for at in range(candidate.first, candidate.last + 1)}
+        plain = [words[at] for at in kept]
+        for first, end, meanings in table.index.find(plain):
+            start, last = origins[kept[first]], origins[kept[end - 1]]
+            if kept[end - 1] - kept[first] > end - 1 - first and taken.isdisjoint(range(start, last + 1)):
+                found.append(_Candidate(number, start, last, " ".join(plain[first:end]), tuple(meanings)))
+        found.sort(key=lambda candidate: candidate.first)
+    return found
+
+
+def _is_initial(word: str, at: int, words: Sequence[str]) -> bool:
+    """ "Gerald *R* Ford": one capital between the words of a name."""
+    inside = 0 < at < len(words) - 1 and words[at - 1].istitle() and words[at + 1][:1].isupper()
+    return inside and len(word) == 1 and word.isupper()
 
 
 def _is_spoken_acronym(token: Token, word: str, table: ActorTable) -> bool:
     """ "Nato", "Unicef": an acronym that is spoken as a word, as many papers write it."""
-    may_be = len(word) > 3 and word.istitle() and token.upos == "PROPN" and token.entity != "PER"
+    may_be = len(word) > 3 and word.istitle() and token.upos == "PROPN"
     return may_be and not table.index.get(word) and bool(table.index.get(word.upper()))
 
 

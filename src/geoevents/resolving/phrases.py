@@ -315,6 +315,8 @@ class PhraseReader:
         owned = self._owner_of_thing(phrase, depth)
         if owned is not None:
             classes = frozenset({"owned", "thing"}) | owned.classes & {"company", "media"}
+            if "place" in owned.classes and "country" not in owned.classes:  # "the port of Odesa"
+                classes |= {"local"}
             return evolve(owned, classes=classes, words=words, person=False)
         actor = self._actor(None, phrase.span.text, phrase.sentence, *self._short(phrase))
         return Resolution((actor,), frozenset({"thing"}), words)
@@ -347,7 +349,8 @@ class PhraseReader:
     def _of_private_person(self, phrase: Phrase, agent: Agent, owners: Sequence[_Owner], plural: bool) -> Resolution:
         states = [owner for owner in owners if owner.code[:3] in self._states]
         code = f"{states[0].code[:3]}{agent.fallback}" if states and agent.fallback else None
-        actor = self._actor(code, phrase.span.text, phrase.sentence, *self._short(phrase))
+        start, end = self._short(phrase)
+        actor = self._actor(code, phrase.sentence.span(start, end).text, phrase.sentence, start, end)
         classes = {"person", "private", "thing"}
         if code:
             classes |= {"actor", *actor.roles}
@@ -516,13 +519,19 @@ class PhraseReader:
         entity = tokens[phrase.head].entity
         while (
             first - 1 >= phrase.core[0]
-            and self._continues_name(tokens[first - 1], entity)
+            and (self._continues_name(tokens[first - 1], entity) or self._is_hyphenated(tokens, first - 1))
             and self._agents.match(tokens, first - 1) is None
         ):
             first -= 1
-        while last + 1 <= phrase.core[-1] and self._continues_name(tokens[last + 1], entity):
+        while last + 1 <= phrase.core[-1] and (
+            self._continues_name(tokens[last + 1], entity) or self._is_hyphenated(tokens, last + 1)
+        ):
             last += 1
         return first, last
+
+    def _is_hyphenated(self, tokens: Sequence[Token], index: int) -> bool:
+        """ "Mazar-i-Sharif": a small word between the parts of a name."""
+        return 0 < index < len(tokens) - 1 and tokens[index - 1].text == "-" == tokens[index + 1].text
 
     def _continues_name(self, token: Token, entity: str | None) -> bool:
         if token.text == "-":
@@ -531,6 +540,9 @@ class PhraseReader:
 
     def _of_thing(self, phrase: Phrase, depth: int) -> Resolution:
         """A noun that is no agent: it stands for whoever owns it or is concerned by it, if anybody."""
+        if any(named.token.entity == "PER" and named.token.upos == "PROPN" for named in phrase.appositions):
+            actor = self._actor(None, phrase.span.text, phrase.sentence, *self._short(phrase))
+            return Resolution((actor,), frozenset({"unknown", "person"}), frozenset({phrase.lemma}), person=True)
         return self._of_belonging(phrase, frozenset({phrase.lemma}), depth)
 
     # ------------------------------------------------------------------ records

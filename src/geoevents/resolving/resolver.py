@@ -24,7 +24,7 @@ from geoevents.resolving.resolution import Resolution
 _BETWEEN_TWO = frozenset({"border", "frontier", "boundary"})
 _PARTS_OF_COUNTRIES = frozenset(
     "territory soil region countryside waters airspace coast capital province district village town city area desert "
-    "island islands highlands mountains interior".split()
+    "island islands highlands mountains interior camp camps".split()
 )
 _Key = tuple[int, int, bool]
 
@@ -164,7 +164,7 @@ class DocumentResolver:
                 continue
             excluded = frozenset[int]()
             if slot not in ("subj", "part"):
-                excluded = frozenset(filler.head for filler in clause.slots.get("subj", ()))
+                excluded = self._acting(clause)
             found = self._resolve(phrase, self._speaker(clause), excluded | {phrase.head})
             self._resolved[key] = found
             is_open = phrase.token.upos == "PRON" and not any(actor.code or actor.antecedent for actor in found.actors)
@@ -174,6 +174,17 @@ class DocumentResolver:
                 subject = slot == "subj" and clause.kind.value != "noun"
                 self._discourse.add(Entity(number, phrase.head, found, subject, phrase.group))
                 self._remember_names(phrase, found)
+
+    def _acting(self, clause: Clause) -> frozenset[int]:
+        """The heads of a clause's subjects, and of the names in the sentence that its pronouns stand for."""
+        subjects = clause.slots.get("subj", ())
+        found = {filler.head for filler in subjects}
+        for filler in subjects:
+            resolved = self._resolved.get(self._key(filler)) if filler.token.upos == "PRON" else None
+            if resolved is not None:
+                names = {actor.name for actor in resolved.actors}
+                found |= self._discourse.heads_of(names, self._key(filler)[0])
+        return frozenset(found)
 
     def _speaker(self, clause: Clause) -> Resolution | None:
         if not clause.attribution:

@@ -56,6 +56,8 @@ _REPAIRS = (
     attachments.participle_on_other_noun,
     attachments.second_of_two,
     attachments.pronoun_hung_on_noun,
+    arguments.sum_read_as_goal,
+    attachments.purpose_hung_on_gift,
     attachments.receiver_hung_low,
     attachments.opponent_hung_low,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from attrs import evolve
 
 from geoevents.clauses.inflection import noun_forms
@@ -320,4 +322,23 @@ def content_of_object(tokens: Tokens) -> Tokens:
         noun = tokens[first - 1] if first else token
         if noun.head == verb.index and noun.relation == "obj" and set(noun_forms(noun)) & _WITH_CONTENT:
             mended[token.index] = evolve(token, head=noun.index, relation="acl")
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+def sum_read_as_goal(tokens: Tokens) -> Tokens:
+    """ "lend up to $2 million to Chad": "up to" measures the sum, which is the object."""
+    mended = list(tokens)
+    for up, to in itertools.pairwise(tokens):
+        head = tokens[to.head] if 0 <= to.head < len(tokens) else to
+        is_sum = head.upos in ("SYM", "NUM") or any(
+            other.head == head.index and other.relation == "nummod" for other in tokens
+        )
+        if (up.text.lower(), to.text.lower(), to.relation) != ("up", "to", "case") or not is_sum:
+            continue
+        mended[up.index] = evolve(up, head=head.index, relation="advmod")
+        mended[to.index] = evolve(to, head=up.index, relation="fixed")
+        verb = tokens[head.head] if 0 <= head.head < head.index else head
+        has_object = any(other.head == verb.index and other.relation == "obj" for other in tokens)
+        if verb.upos == "VERB" and head.relation == "obl" and not has_object:
+            mended[head.index] = evolve(head, relation="obj")
     return tuple(mended) if mended != list(tokens) else tokens

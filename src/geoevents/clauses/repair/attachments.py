@@ -6,7 +6,7 @@ from attrs import evolve
 
 from geoevents.clauses.inflection import verb_forms
 from geoevents.clauses.repair.neighbours import NOMINAL, TRANSFER, Tokens, case_of, forms
-from geoevents.clauses.wordclasses import SAYING_VERBS
+from geoevents.clauses.wordclasses import NON_FACTIVE_NOUNS, SAYING_VERBS
 from geoevents.parsing import Token
 
 
@@ -119,6 +119,33 @@ _PARTS_OF_PHRASES = ("nmod", "conj", "acl", "flat", "appos", "nmod:desc", "compo
 def receiver_hung_low(tokens: Tokens) -> Tokens:
     """ "returned a bust of the head of an emperor to Peru": the receiver is the verb's, however deep it was hung."""
     return _raised(tokens, "to", TRANSFER)
+
+
+def purpose_hung_on_gift(tokens: Tokens) -> Tokens:
+    """ "donated lorries to help Togo": the purpose is the giver's."""
+    mended = list(tokens)
+    for token in tokens:
+        if token.relation not in ("acl", "xcomp") or token.xpos != "VB":
+            continue
+        marks = [other for other in tokens if other.head == token.index and other.relation == "mark"]
+        if not marks or marks[0].text.lower() != "to" or any(_is_subject_of(other, token) for other in tokens):
+            continue
+        above, steps = tokens[token.head], 0
+        if forms(above) & NON_FACTIVE_NOUNS or above.lemma.lower() in NON_FACTIVE_NOUNS:
+            continue  # "gave permission to enter"
+        while above.relation in ("nmod", "conj", "obj") and above.upos in NOMINAL and 0 <= above.head and steps < 4:
+            is_object = above.relation == "obj"
+            above, steps = tokens[above.head], steps + 1
+            if is_object:
+                break
+        has_object = any(other.head == above.index and other.relation == "obj" for other in tokens)
+        if above.upos == "VERB" and above.index < token.index and has_object and forms(above) & TRANSFER:
+            mended[token.index] = evolve(token, head=above.index, relation="advcl")
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+def _is_subject_of(token: Token, verb: Token) -> bool:
+    return token.head == verb.index and token.relation.startswith("nsubj")
 
 
 _SUING = frozenset("file bring launch open start lodge submit register issue".split())

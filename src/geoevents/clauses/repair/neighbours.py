@@ -10,7 +10,7 @@ Tokens = tuple[Token, ...]
 NOMINAL = ("NOUN", "PROPN", "PRON")
 TRANSFER = frozenset(
     "return give hand send deliver sell donate transfer ship lend grant repatriate extradite present offer restore "
-    "surrender export supply".split()
+    "surrender export supply provide award grant allocate dispatch contribute".split()
 )
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 
