@@ -39,6 +39,7 @@ _REPAIRS = (
     arguments.complement_behind_relative,
     arguments.receiver_hung_on_participle,
     attachments.case_on_modifier,
+    attachments.case_on_name,
     attachments.who_of_another,
     arguments.verdict_read_as_noun,
     arguments.receiver_read_as_modifier,

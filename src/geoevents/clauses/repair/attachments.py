@@ -95,6 +95,19 @@ def case_on_modifier(tokens: Tokens) -> Tokens:
     return tuple(mended) if mended != list(tokens) else tokens
 
 
+def case_on_name(tokens: Tokens) -> Tokens:
+    """ "talks with the premier Sunak", with the title as the head: the preposition before both is the title's."""
+    mended = list(tokens)
+    for case in tokens:
+        name = tokens[case.head] if case.relation == "case" and 0 <= case.head < len(tokens) else case
+        title = tokens[name.head] if 0 <= name.head < len(tokens) else name
+        behind = case.index < title.index < name.index and title.upos in NOMINAL and name.upos == "PROPN"
+        if behind and not any(other.relation == "case" and other.head == title.index for other in tokens):
+            mended[case.index] = evolve(case, head=title.index)
+            mended[name.index] = evolve(name, relation="appos")
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
 def who_of_another(tokens: Tokens) -> Tokens:
     """ "on the war, Kagame, who is …": the person right before "who" is meant, not a noun further off."""
     mended = list(tokens)
