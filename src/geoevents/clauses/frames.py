@@ -294,7 +294,7 @@ class _Builder:
     def _by_agent(self, frame: Frame) -> None:
         agents = frame.slots.get("by", ())
         if frame.passive and not agents:  # "handed to the rebels by Algeria": hung on the last noun
-            for slot in ("to", "in", "at", "on", "from", "near"):
+            for slot in ("obj", "to", "in", "at", "on", "from", "near"):
                 for filler in frame.slots.get(slot, ()):
                     if filler.head > frame.head:
                         agents = filler.complements.get("by", agents)
@@ -398,7 +398,10 @@ class _Builder:
             self._share_right(first, frame)
 
     def _share_right(self, first: Frame, second: Frame) -> None:
-        """ "condemned and expelled the envoy": an object behind the last verb belongs to both."""
+        """ "condemned and expelled the envoy": an object behind the last verb belongs to both, as does the reason."""
+        for slot in _REASON_SLOTS:
+            if slot in second.slots:
+                first.slots.setdefault(slot, second.slots[slot])
         adjacent = second.head - first.head <= 3
         if "obj" in second.slots and "obj" not in first.slots and adjacent and not first.passive:
             if not any(slot for slot in first.slots if slot not in ("subj", "time")):
@@ -721,6 +724,7 @@ class _Builder:
 
 _NEVER_PASSIVE = frozenset("flee escape arrive depart retreat surrender resign die withdraw go come disappear".split())
 _SUFFERING = frozenset("lose suffer sustain see find witness mourn remember cover".split())
+_REASON_SLOTS = ("after", "amid", "because_of", "under")
 _ADDITIONS = ("alongside", "including", "besides", "plus", "as_well_as")
 _OF_THE_EVENT = frozenset({"by", "to", "from", "on", "against", "for", "between"})
 _GERUND_PREPOSITIONS = frozenset("of from for in by against with into on about over at".split())

@@ -25,6 +25,7 @@ _VERBAL_ROOTS = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"}
 _SHOWN_TO_SOMEBODY = frozenset({"14", "15"})
 _COMMENT = "01"
 _END_OF_DISSENT = "082"
+_YIELDING = "08"
 _GROUNDS = ("after", "once", "when", "because", "as", "until")
 _REJECTION = "12"
 _ABOUT_A_DEED = frozenset({"09", "11"})
@@ -35,6 +36,7 @@ _NOT_YET_DONE = frozenset({Operation.APPEAL, Operation.DEMAND, Operation.INTENT,
 _TURNING_DOWN = frozenset({Operation.REJECT, Operation.REFUSE})
 # What private people do to those in power.
 _SPOKEN_TO_POWER = frozenset({"02", "10", "11", "12"})
+_DONE_BY_PEOPLE = _SPOKEN_TO_POWER | {"14"}
 _SPEAKING_TO_POWER = frozenset({Operation.APPEAL, Operation.DEMAND, Operation.ACCUSE, *_TURNING_DOWN})
 _CONDITIONED = frozenset({*_TURNING_DOWN, Operation.THREATEN})
 # What is said is said of the subject of the content: "demanded that Iran leave", "alleged that Iran is to blame".
@@ -117,7 +119,7 @@ class _Matcher:
         who = self._participants
         consumed = _consumed(rule, clause)
         sources = who.filling(rule.source, clause) or who.owners(_asked_by_word(rule), clause)
-        if not sources and codebook.root(rule.code) in _SPOKEN_TO_POWER:
+        if not sources and codebook.root(rule.code) in _DONE_BY_PEOPLE:
             sources = who.civilians(rule.source, clause)
         if not sources and "subj" not in rule.target and codebook.root(rule.code) in HOSTILE_ROOTS:
             sources = who.doers_of_cause(clause)
@@ -160,6 +162,8 @@ class _Matcher:
             return self._participants.conditioned(clause, sources)
         if code == _END_OF_DISSENT:  # "ended their strike after *the mayor* gave in"
             return self._participants.conditioned(clause, sources, _GROUNDS)
+        if codebook.root(code) == _YIELDING:
+            return self._participants.yielded_to(clause, sources)
         if codebook.root(code) in _ABOUT_A_DEED:
             return self._participants.of_content(clause, sources)
         if codebook.root(code) == _COMMENT:

@@ -21,6 +21,9 @@ _CONCERNED: Slots = ("iobj", "to", "with", "for", "obj", "from", "against", "bet
 # Where a protest or a show of force says whom it is turned on, in this order.
 _AIMS: Slots = ("against", "over", "toward", "at", "on")
 _REASONS: Slots = ("for", "in", "over", "against", "because_of", "amid", "after", "at")
+_PRESSURES: Slots = ("after", "amid", "under", "in", "following", "over")
+_PRESSING = frozenset({"face", "wake", "response"})
+_DOERS: Slots = ("by", "from", "of")
 _CONTENTS: Slots = ("ccomp", "in", "of", "over", "about")
 _PURPOSES = frozenset({"to", "on", "for", "toward"})
 _CONDITIONS: Slots = ("until", "unless", "if", "before", "till")
@@ -370,6 +373,17 @@ class Participants:
             for phrase in clause.slots.get(slot, ()):
                 if phrase.clausal and (found := self.concerned_by(phrase.head, sources)):
                     return found
+        return ()
+
+    def yielded_to(self, clause: Clause, sources: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        """By whose pressure an act came about: "resigned after protests by *students*"."""
+        own = frozenset(phrase.head for phrase in (*clause.slots.get("subj", ()), *sources))
+        for slot in _PRESSURES:
+            for phrase in clause.slots.get(slot, ()):
+                if slot == "in" and phrase.lemma not in _PRESSING:
+                    continue
+                if not phrase.clausal and (found := self._behind(phrase.head, own, _DOERS)):
+                    return tuple(other for other in found if "actor" in self.classes(other))
         return ()
 
     def of_content(self, clause: Clause, sources: tuple[Phrase, ...]) -> tuple[Phrase, ...]:

@@ -30,6 +30,9 @@ _TITLES = frozenset(
 )
 
 
+_NO_PART_OF_A_NAME = "\0"
+
+
 @frozen
 class NameMention:
     """A known name in a sentence, from its first to its last token."""
@@ -81,7 +84,7 @@ def _candidates(number: int, sentence: Sentence, table: ActorTable) -> list[_Can
     words: list[str] = []
     origins: list[int] = []
     for token in sentence.tokens:
-        parts = words_of(token.text)
+        parts = words_of(token.text) if not _is_predicate(sentence, token) else (_NO_PART_OF_A_NAME,)
         if len(parts) == 1 and len(parts[0]) > 3 and parts[0].isupper() and not table.index.get(parts[0]):
             parts = (parts[0].title(),)  # a headline in capitals
         elif len(parts) == 1 and _is_spoken_acronym(token, parts[0], table):
@@ -102,6 +105,13 @@ def _candidates(number: int, sentence: Sentence, table: ActorTable) -> list[_Can
                 found.append(_Candidate(number, start, last, " ".join(plain[first:end]), tuple(meanings)))
         found.sort(key=lambda candidate: candidate.first)
     return found
+
+
+def _is_predicate(sentence: Sentence, token: Token) -> bool:
+    """Whether a word is a verb of the sentence: "the Taliban ruled out", not "the Taliban-ruled north"."""
+    if token.upos != "VERB" or token.xpos == "VBN" or not token.text.islower():
+        return False
+    return token.index == 0 or sentence.tokens[token.index - 1].text != "-"
 
 
 def _is_initial(word: str, at: int, words: Sequence[str]) -> bool:

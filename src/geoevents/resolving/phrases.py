@@ -28,7 +28,7 @@ _FORMER = frozenset("former ex late deposed ousted onetime erstwhile toppled exi
 _NO_OWNER_SUFFIXES = frozenset(
     "backed based supported trained allied funded aligned linked born controlled held occupied made built "
     "armed sponsored administered friendly speaking inspired style brokered mediated bound educated "
-    "annexed owned language proposed drafted".split()
+    "annexed owned language proposed drafted flagged registered".split()
 )
 _NO_OWNER_PREFIXES = frozenset({"anti", "pro", "non"})
 _STATE_LIKE = (ActorKind.STATE, ActorKind.DEMONYM, ActorKind.CAPITAL, ActorKind.REGION, ActorKind.SEAT)
