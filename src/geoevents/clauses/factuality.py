@@ -163,7 +163,7 @@ class _Judge:
             for mark in tree.children(clause, "mark")
         ) and bool(auxiliaries & words.FUTURE_MODALS)
         purpose = (
-            tree.is_a(index, "advcl", "acl")
+            tree.is_a(index, "advcl", "acl", "csubj")
             and not self._is_headline_infinitive(index)
             and tree.token(index).relation != "acl:relcl"
             and tree.token(index).xpos == "VB"

@@ -116,7 +116,8 @@ class _Builder:
         frame = Frame(Kind.VERB, index, lemma, passive=self._is_passive(index))
         particles = [tree.word(child) for child in tree.children(index, "compound:prt")]
         adverbs = [tree.word(child) for child in tree.children(index, "advmod")]
-        particles += [word for word in adverbs if word in DIRECTIONAL_ADVERBS]
+        behind = [tree.word(child) for child in tree.children(index, "advmod") if child > index]
+        particles += [word for word in behind if word in DIRECTIONAL_ADVERBS]
         particles += [
             tree.word(case)
             for child in tree.children(index, "obj")

@@ -99,7 +99,7 @@ def _noun_forms(lemma: str, text: str) -> tuple[str, ...]:
     (('rebels', 'rebel'), ('spokesmen', 'spokesman'))
     """
     found = [lemma, text, *_without_s(text)]
-    if text[0] in "$€£¥" and len(text) > 1:  # "€28 million" as one word
+    if len(text) > 1 and text[0] in "$€£¥":  # "€28 million" as one word
         found.append(text[0])
     if text.endswith("men") and len(text) > 4:
         found.append(text[:-3] + "man")

@@ -49,7 +49,7 @@ class Phrases:
 
     def preposition(self, index: int) -> str | None:
         """The slot name of the preposition that a phrase stands behind, or None."""
-        cases = self._tree.children(index, "case")
+        cases = [case for case in self._tree.children(index, "case") if case < index]
         words = [
             self._tree.word(part)
             for case in cases

@@ -140,7 +140,7 @@ class _Matcher:
                 targets = who.touched(clause, consumed, sources, rule.target)
                 last_resort = bool(rule.target) and not targets
                 targets = targets or who.around(clause, consumed, sources, rule.target)
-                if not targets and not rule.target:
+                if not targets and (not rule.target or codebook.root(code) in _ABOUT_A_DEED):
                     targets = self._elsewhere(code, clause, sources)
             targets = _without_reciprocal_pronoun(targets, sources)
             needs_place = bool(rule.target) and not targets

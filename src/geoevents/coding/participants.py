@@ -399,7 +399,7 @@ class Participants:
         inner = self._clauses.at(content.head)
         return tuple(
             phrase
-            for phrase in (inner.slots.get("subj", ()) if inner is not None else ())
+            for phrase in (inner.slots.get("obj" if inner.passive else "subj", ()) if inner is not None else ())
             if phrase.head not in others and not phrase.clausal and self.classes(phrase) & {"actor", "owned", "unknown"}
         )
 

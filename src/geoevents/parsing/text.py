@@ -35,6 +35,7 @@ _DATELINE = re.compile(
     rf"|{_TITLE_CASE}{_REGION}(?:{_DAY}{_AGENCY}|{_AGENCY}){_DASH}?"
     rf"|{_TITLE_CASE}{_REGION}{_DAY}\s*(?:--|–|—|-)"
     rf"|{_TITLE_CASE}, {_TITLE_CASE}\s(?:--|–|—|-)"
+    rf"|{_TITLE_CASE}\s(?:--|–|—|-)(?=.{{60}})"  # and a whole sentence behind it
     r")\s+(?=[\"“'A-Z])"
     rf"|\s*{_TITLE_CASE}(?:--|—)(?=[A-Z])"
     r"|\s*[A-Z]{2,9}(?: Photo)?/[\w .'’/-]{3,60}/(?:File Photo|File|Handout|Pool)\s+(?=[A-Z])"

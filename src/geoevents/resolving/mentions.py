@@ -87,7 +87,7 @@ def _candidates(number: int, sentence: Sentence, table: ActorTable) -> list[_Can
         parts = words_of(token.text) if not _is_predicate(sentence, token) else (_NO_PART_OF_A_NAME,)
         if len(parts) == 1 and len(parts[0]) > 3 and parts[0].isupper() and not table.index.get(parts[0]):
             parts = (parts[0].title(),)  # a headline in capitals
-        elif len(parts) == 1 and _is_spoken_acronym(token, parts[0], table):
+        elif len(parts) == 1 and _is_spoken_acronym(sentence, token, parts[0], table):
             parts = (parts[0].upper(),)
         words.extend(parts)
         origins.extend([token.index] * len(parts))
@@ -120,9 +120,11 @@ def _is_initial(word: str, at: int, words: Sequence[str]) -> bool:
     return inside and len(word) == 1 and word.isupper()
 
 
-def _is_spoken_acronym(token: Token, word: str, table: ActorTable) -> bool:
-    """ "Nato", "Unicef": an acronym that is spoken as a word, as many papers write it."""
-    may_be = len(word) > 3 and word.istitle() and token.upos == "PROPN"
+def _is_spoken_acronym(sentence: Sentence, token: Token, word: str, table: ActorTable) -> bool:
+    """ "Nato", "Unicef": an acronym that is spoken as a word, as many papers write it; no part of a person's name."""
+    around = sentence.tokens[max(0, token.index - 1) : token.index + 2]
+    named = token.entity == "PER" and sum(other.entity == "PER" for other in around) > 1
+    may_be = len(word) > 3 and word.istitle() and token.upos == "PROPN" and not named
     return may_be and not table.index.get(word) and bool(table.index.get(word.upper()))
 
 

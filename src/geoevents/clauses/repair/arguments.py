@@ -342,3 +342,20 @@ def sum_read_as_goal(tokens: Tokens) -> Tokens:
         if verb.upos == "VERB" and head.relation == "obl" and not has_object:
             mended[head.index] = evolve(head, relation="obj")
     return tuple(mended) if mended != list(tokens) else tokens
+
+
+def object_read_as_apposition(tokens: Tokens) -> Tokens:
+    """ "freed on bail two ministers": right behind a bare noun, without a comma, stands the verb's late object."""
+    for token in tokens:
+        noun = tokens[token.head] if token.relation == "appos" and 0 <= token.head < token.index else token
+        verb = tokens[noun.head] if noun.relation == "obl" and 0 <= noun.head < noun.index else noun
+        if verb.upos != "VERB" or noun.upos != "NOUN" or token.upos not in NOMINAL:
+            continue
+        first = min([token.index, *(other.index for other in tokens if other.head == token.index)])
+        below = [other for other in tokens if other.head == verb.index]
+        taken = any(other.relation in ("obj", "ccomp", "xcomp", "nsubj:pass") for other in below)
+        if first == noun.index + 1 and not taken:
+            mended = list(tokens)
+            mended[token.index] = evolve(token, head=verb.index, relation="obj")
+            return tuple(mended)
+    return tokens

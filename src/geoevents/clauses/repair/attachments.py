@@ -108,6 +108,54 @@ def case_on_name(tokens: Tokens) -> Tokens:
     return tuple(mended) if mended != list(tokens) else tokens
 
 
+def description_read_as_conjunct(tokens: Tokens) -> Tokens:
+    """ "shelled Haifa, Israel's third city": without an "and", a description behind a name is no second thing."""
+    mended = list(tokens)
+    for token in tokens:
+        name = tokens[token.head] if token.relation == "conj" and 0 <= token.head < token.index else token
+        if name is token or name.upos != "PROPN" or token.upos != "NOUN":
+            continue
+        members = {name.index, *(o.index for o in tokens if o.relation == "conj" and o.head == name.index)}
+        linked = any(o.relation == "cc" and o.head in members for o in tokens)
+        owned = any(o.relation in ("nmod:poss", "det") and o.head == token.index for o in tokens)
+        if len(members) == 2 and owned and not linked:
+            mended[token.index] = evolve(token, relation="appos")
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+def name_read_as_object(tokens: Tokens) -> Tokens:
+    """ "agreed with his host, Lula, to meet": a name between commas right behind a noun names that noun."""
+    mended = list(tokens)
+    for name in tokens[2:]:
+        noun, comma = tokens[name.index - 2], tokens[name.index - 1]
+        if (
+            name.relation not in ("obj", "dep")
+            or name.upos != "PROPN"
+            or name.entity == "LOC"
+            or comma.text != ","
+            or noun.upos != "NOUN"
+        ):
+            continue
+        last = max([name.index, *(o.index for o in tokens if o.head == name.index and o.relation == "flat")])
+        closed = last + 1 < len(tokens) and tokens[last + 1].text in (",", ".")
+        if closed and noun.relation in ("obl", "obl:agent", "nmod") and noun.head < noun.index:
+            mended[name.index] = evolve(name, head=noun.index, relation="appos")
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+def modifier_on_owner(tokens: Tokens) -> Tokens:
+    """ "Gabon's *prime* minister": what stands behind the "'s" modifies the noun, not its owner."""
+    mended = list(tokens)
+    for mark in tokens:
+        owner = tokens[mark.head] if mark.xpos == "POS" and 0 <= mark.head < mark.index else mark
+        if owner is mark or owner.relation != "nmod:poss" or not mark.index < owner.head < len(tokens):
+            continue
+        for token in tokens[mark.index + 1 : owner.head]:
+            if token.head == owner.index and token.relation in ("amod", "compound", "nummod"):
+                mended[token.index] = evolve(token, head=owner.head)
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
 def who_of_another(tokens: Tokens) -> Tokens:
     """ "on the war, Kagame, who is …": the person right before "who" is meant, not a noun further off."""
     mended = list(tokens)
@@ -146,7 +194,7 @@ def purpose_hung_on_gift(tokens: Tokens) -> Tokens:
         above, steps = tokens[token.head], 0
         if forms(above) & NON_FACTIVE_NOUNS or above.lemma.lower() in NON_FACTIVE_NOUNS:
             continue  # "gave permission to enter"
-        while above.relation in ("nmod", "conj", "obj") and above.upos in NOMINAL and 0 <= above.head and steps < 4:
+        while above.relation in ("nmod", "conj", "obj") and above.upos in NOMINAL and above.head >= 0 and steps < 4:
             is_object = above.relation == "obj"
             above, steps = tokens[above.head], steps + 1
             if is_object:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from attrs import evolve
 
 from geoevents.clauses.repair.neighbours import FINITE, NOMINAL, Tokens, forms
@@ -130,6 +132,65 @@ def subject_hung_on_saying(tokens: Tokens) -> Tokens:
         mended[noun.index] = evolve(noun, head=verb.index, relation="nsubj:pass" if passive else "nsubj")
         mended[verb.index] = evolve(verb, head=saying.index, relation="ccomp")
         return tuple(mended)
+    return tokens
+
+
+def subjects_crossed(tokens: Tokens) -> Tokens:
+    """ "Peru extradited a banker, a judge said": each of the two verbs has the subject before it."""
+    for saying in tokens:
+        if saying.upos != "VERB" or not forms(saying) & SAYING_VERBS:
+            continue
+        said = [o for o in tokens if o.head == saying.index and o.relation == "ccomp" and o.index < saying.index]
+        first = [o for o in tokens if o.head == saying.index and o.relation == "nsubj"]
+        if not said or not first or not first[0].index < said[0].index:
+            continue
+        inner = [o for o in tokens if o.head == said[0].index and o.relation.startswith("nsubj")]
+        if len(inner) == 1 and said[0].index < inner[0].index < saying.index:
+            mended = list(tokens)
+            mended[first[0].index] = evolve(first[0], head=said[0].index, relation=inner[0].relation)
+            mended[inner[0].index] = evolve(inner[0], head=saying.index, relation="nsubj")
+            return tuple(mended)
+    return tokens
+
+
+def second_subject_read_as_apposition(tokens: Tokens) -> Tokens:
+    """ "Oman, Qatar sign a pact": an apposition ends with a comma; without one it is a second subject."""
+    for second in tokens[2:-1]:
+        first = tokens[second.head] if second.relation == "appos" and 0 <= second.head < second.index else second
+        behind, before = tokens[second.index + 1], tokens[second.index - 1]
+        names = first.upos == second.upos == "PROPN" and first.entity == second.entity is not None
+        if (
+            first is not second
+            and names
+            and first.relation == "nsubj"
+            and before.text == ","
+            and behind.index == first.head
+        ):
+            mended = list(tokens)
+            mended[second.index] = evolve(second, relation="conj")
+            return tuple(mended)
+    return tokens
+
+
+def saying_hung_on_subject(tokens: Tokens) -> Tokens:
+    """ "Rebels, the mayor said, burned the school": who says so speaks of the clause, not of its subject."""
+    mended = list(tokens)
+    for saying in tokens:
+        subject = tokens[saying.head] if saying.relation == "parataxis" and 0 <= saying.head < saying.index else saying
+        is_subject = subject.relation.startswith("nsubj") and saying.index < subject.head < len(tokens)
+        if saying.upos == "VERB" and is_subject and forms(saying) & SAYING_VERBS:
+            mended[saying.index] = evolve(saying, head=subject.head)
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+def titles_read_as_subject(tokens: Tokens) -> Tokens:
+    """ "Presidents Lula of Brazil and Petro of Colombia met": the title is no subject beside the names."""
+    for title, name in itertools.pairwise(tokens):
+        both = title.head == name.head and title.relation == name.relation == "nsubj"
+        if both and title.upos == "NOUN" and name.upos == "PROPN" and name.entity == "PER":
+            mended = list(tokens)
+            mended[title.index] = evolve(title, head=name.index, relation="nmod:desc")
+            return tuple(mended)
     return tokens
 
 
