@@ -43,7 +43,9 @@ def test_headlines(row: Row, parsed: Parsed) -> None:
 
 @table(
     Row("Bomb kills nine in Quetta market", "kill", {"subj": ["Bomb"], "in": ["Quetta market"]}, "active"),
-    Row("Army killed rebels in Kano, says governor", "kill", {"subj": ["Army"], "obj": ["rebels"]}, "active by governor"),
+    Row(
+        "Army killed rebels in Kano, says governor", "kill", {"subj": ["Army"], "obj": ["rebels"]}, "active by governor"
+    ),
     Row("Ukraine hits Russian refinery", "hit", {"subj": ["Ukraine"], "obj": ["Russian refinery"]}, "active"),
     Row("Gunmen fired at police station in Jos", "fire", {"subj": ["Gunmen"], "at": ["police station"]}, "active"),
     Row("Nuclear deal collapses in Geneva", "collapse", {"subj": ["Nuclear deal"], "obj": []}, "active"),

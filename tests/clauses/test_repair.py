@@ -152,11 +152,54 @@ _ON_ALERT = (
     "Troops/NOUN/NNS/2/nsubj stayed/VERB/VBD/0/root on/ADP/IN/5/case alert/NOUN/NN/5/compound "
     "Sunday/PROPN/NNP/2/obl:unmarked"
 )
+_LENT = (
+    "Oslo/PROPN/NNP/2/nsubj lent/VERB/VBD/0/root up/ADP/RP/2/compound:prt to/ADP/IN/6/case 2/NUM/CD/6/nummod "
+    "million/NUM/CD/2/obl to/ADP/IN/8/case Mali/PROPN/NNP/2/obl"
+)
+_DONATED = (
+    "Oslo/PROPN/NNP/2/nsubj donated/VERB/VBD/0/root tents/NOUN/NNS/2/obj to/PART/TO/5/mark help/VERB/VB/3/acl "
+    "Mali/PROPN/NNP/5/obj"
+)
+_PREMIER = "Lula/PROPN/NNP/2/nsubj met/VERB/VBD/0/root with/ADP/IN/5/case premier/NOUN/NN/2/obl Modi/PROPN/NNP/4/nmod"
+_THIRD_CITY = (
+    "Iran/PROPN/NNP/2/nsubj shelled/VERB/VBD/0/root Haifa/PROPN/NNP/2/obj ,/PUNCT/,/6/punct the/DET/DT/6/det "
+    "port/NOUN/NN/3/conj"
+)
+_PRIME = (
+    "Gabon/PROPN/NNP/4/nmod:poss 's/PART/POS/1/case prime/ADJ/JJ/1/amod minister/NOUN/NN/5/nsubj left/VERB/VBD/0/root"
+)
+_HOST = (
+    "Lula/PROPN/NNP/2/nsubj agreed/VERB/VBD/0/root with/ADP/IN/4/case host/NOUN/NN/2/obl ,/PUNCT/,/6/punct "
+    "Modi/PROPN/NNP/2/obj ,/PUNCT/,/2/punct to/PART/TO/9/mark talk/VERB/VB/2/advcl"
+)
+_CROSSED = (
+    "Peru/PROPN/NNP/7/nsubj freed/VERB/VBD/7/ccomp miners/NOUN/NNS/2/obj ,/PUNCT/,/2/punct a/DET/DT/6/det "
+    "judge/NOUN/NN/2/nsubj said/VERB/VBD/0/root"
+)
+_SECOND = "Oman/PROPN/NNP/4/nsubj ,/PUNCT/,/3/punct Qatar/PROPN/NNP/1/appos sign/VERB/VBP/0/root pact/NOUN/NN/4/obj"
+_MAYOR = (
+    "Rebels/NOUN/NNS/6/nsubj ,/PUNCT/,/4/punct mayors/NOUN/NNS/4/nsubj said/VERB/VBD/1/parataxis ,/PUNCT/,/1/punct "
+    "fled/VERB/VBD/0/root"
+)
+_BAIL = (
+    "Courts/NOUN/NNS/2/nsubj freed/VERB/VBD/0/root on/ADP/IN/4/case bail/NOUN/NN/2/obl two/NUM/CD/6/nummod "
+    "ministers/NOUN/NNS/4/appos"
+)
 
 
 @pytest.mark.parametrize(
     ("tree", "predicate", "slots"),
     [
+        (_LENT, "lend", {"obj": ["2 million"], "to": ["Mali"]}),
+        (_DONATED, "help", {"subj": ["Oslo"], "obj": ["Mali"]}),
+        (_PREMIER, "meet", {"with": ["premier"]}),
+        (_THIRD_CITY, "shell", {"obj": ["Haifa"]}),
+        (_PRIME, "leave", {"subj": ["prime minister"]}),
+        (_HOST, "agree", {"with": ["host"], "obj": []}),
+        (_CROSSED, "free", {"subj": ["Peru"], "obj": ["miners"]}),
+        (_CROSSED, "say", {"subj": ["a judge"]}),
+        (_MAYOR, "flee", {"subj": ["Rebels"]}),
+        (_BAIL, "free", {"subj": ["Courts"], "obj": ["two ministers"], "on": ["bail"]}),
         (_STATED, "say", {"subj": ["Lima"], "ccomp": ["agrees"]}),
         (_ON_ALERT, "stay", {"subj": ["Troops"], "on": ["alert"]}),
         (_TRAINS, "train", {"subj": ["Army"], "obj": ["Somali pilots"]}),
@@ -263,6 +306,14 @@ def test_mended(tree: str, predicate: str, slots: dict[str, list[str]]) -> None:
         "Rebels/NOUN/NNS/2/nsubj:pass killed/VERB/VBN/0/root in/ADP/IN/4/case Mali/PROPN/NNP/2/obl",
         "We/PRON/PRP/2/nsubj left/VERB/VBD/0/root ,/PUNCT/,/4/punct said/VERB/VBD/2/parataxis Bongo/PROPN/NNP/4/nsubj",
         "Fans/NOUN/NNS/2/nsubj called/VERB/VBD/0/root him/PRON/PRP/2/obj Ali/PROPN/NNP/2/xcomp",
+        # An order to troops, a place with its house, and what follows the bare noun with a comma.
+        "Oslo/PROPN/NNP/2/nsubj gave/VERB/VBD/0/root orders/NOUN/NNS/2/obj to/PART/TO/5/mark leave/VERB/VB/3/acl",
+        "Gabon/PROPN/NNP/4/nmod:poss 's/PART/POS/1/case prime/ADJ/JJ/4/amod minister/NOUN/NN/5/nsubj "
+        "left/VERB/VBD/0/root",
+        "Iran/PROPN/NNP/2/nsubj shelled/VERB/VBD/0/root Haifa/PROPN/NNP/2/obj and/CCONJ/CC/6/cc the/DET/DT/6/det "
+        "port/NOUN/NN/3/conj",
+        "Peru/PROPN/NNP/2/nsubj freed/VERB/VBD/7/ccomp miners/NOUN/NNS/2/obj ,/PUNCT/,/2/punct a/DET/DT/6/det "
+        "judge/NOUN/NN/7/nsubj said/VERB/VBD/0/root",
         # Nothing to mend at all.
         "Iran/PROPN/NNP/2/nsubj criticized/VERB/VBD/0/root Israel/PROPN/NNP/2/obj ./PUNCT/./2/punct",
     ],
@@ -278,6 +329,7 @@ def test_left_alone(tree: str) -> None:
         *(_MODIFIER, _AIR_STRIKES, _FIGHTING, _ORDERED, _ACCUSED, _TOLD, _TWO_NAMES, _NAME_AND_OFFICE, _INTERRUPTED),
         *(_GAVE, _SUM, _MARCHED, _GUILTY, _TITLE, _TRAINS, _HAND, _CAPTION, _FORCED_DOWN, _RETURNED, _HELPED),
         *(_ACRONYM, _FREEZES, _GUNMEN, _HOPE, _STATED, _ON_ALERT, _TITLE_AND_NAME, _RANG, _SHELLING, _SAID_LAST),
+        *(_LENT, _DONATED, _PREMIER, _THIRD_CITY, _PRIME, _CROSSED, _SECOND, _MAYOR, _BAIL),
         *(_INSERTED, _BUST, _ACTIVE, _PERFECT, _ARMY, _HELPED_RETAKE, _BETWEEN),
     ],
 )

@@ -354,7 +354,7 @@ def object_read_as_apposition(tokens: Tokens) -> Tokens:
         first = min([token.index, *(other.index for other in tokens if other.head == token.index)])
         below = [other for other in tokens if other.head == verb.index]
         taken = any(other.relation in ("obj", "ccomp", "xcomp", "nsubj:pass") for other in below)
-        if first == noun.index + 1 and not taken:
+        if first == noun.index + 1 and tokens[first].upos != "PUNCT" and not taken:
             mended = list(tokens)
             mended[token.index] = evolve(token, head=verb.index, relation="obj")
             return tuple(mended)

@@ -123,7 +123,7 @@ def description_read_as_conjunct(tokens: Tokens) -> Tokens:
     return tuple(mended) if mended != list(tokens) else tokens
 
 
-def name_read_as_object(tokens: Tokens) -> Tokens:
+def name_hung_on_verb(tokens: Tokens) -> Tokens:
     """ "agreed with his host, Lula, to meet": a name between commas right behind a noun names that noun."""
     mended = list(tokens)
     for name in tokens[2:]:
@@ -253,6 +253,20 @@ def participle_on_other_noun(tokens: Tokens) -> Tokens:
             continue
         if before.upos in ("NOUN", "PROPN") and before.head == noun.index and before.relation == "nmod":
             mended[token.index] = evolve(token, head=before.index)
+    return tuple(mended) if mended != list(tokens) else tokens
+
+
+def ordered_done(tokens: Tokens) -> Tokens:
+    """ "ordered two editors jailed": the participle is what is done to them, not what they are told to do."""
+    mended = list(tokens)
+    for token in tokens:
+        verb = tokens[token.head] if token.relation == "xcomp" and 0 <= token.head < token.index else token
+        if verb is token or token.xpos != "VBN" or "order" not in forms(verb):
+            continue
+        marked = any(other.head == token.index and other.relation in ("mark", "aux:pass") for other in tokens)
+        objects = [other for other in tokens if other.head == verb.index and other.relation == "obj"]
+        if objects and not marked:
+            mended[token.index] = evolve(token, head=objects[0].index, relation="acl")
     return tuple(mended) if mended != list(tokens) else tokens
 
 
