@@ -20,6 +20,7 @@ from geoevents.clauses.wordclasses import (
     DECIDING_VERBS,
     DIRECTIONAL_ADVERBS,
     DOER_NOUNS,
+    DOUBTING_ADJECTIVES,
     GIVING_VERBS,
     LIGHT_VERBS,
     NON_FACTIVE_NOUNS,
@@ -105,6 +106,9 @@ class _Builder:
             return Kind.VERB
         if token.upos == "ADJ" and self.tree.children(index, "cop", "nsubj"):
             return Kind.ADJECTIVE
+        stands = self.tree.is_a(index, "xcomp") and self.tree.lemma(index) in DOUBTING_ADJECTIVES
+        if token.upos == "ADJ" and stands and self.tree.children(index, "xcomp", "advcl"):
+            return Kind.ADJECTIVE  # "stands ready to help"
         return None
 
     # ------------------------------------------------------------------ verbs
@@ -489,6 +493,8 @@ class _Builder:
                 for preposition, fillers in filler.complements.items():
                     if preposition in _OF_THE_EVENT:
                         frame.slots.setdefault(preposition, fillers)
+        if "alongside" in frame.slots and "obj" not in frame.slots:  # "fought alongside Malians"
+            frame.slots.setdefault("with", frame.slots["alongside"])
 
     def _adopt_from_quantities(self, frame: Frame) -> None:
         """ "fired dozens of missiles at ships": what hangs on the "dozens" is the verb's."""
@@ -533,7 +539,7 @@ class _Builder:
                 if preposition in _OF_THE_EVENT:
                     frame.slots.setdefault(preposition, fillers)
         # "The attack on worshippers by gunmen", "the request to NATO for missiles".
-        for slot, late in (("on", "by"), ("against", "by"), ("to", "for")):
+        for slot, late in _HUNG_BEHIND:
             for inner in phrase.complements.get(slot, ()):
                 if late in inner.complements:
                     frame.slots.setdefault(late, inner.complements[late])
@@ -726,6 +732,7 @@ class _Builder:
 _NEVER_PASSIVE = frozenset("flee escape arrive depart retreat surrender resign die withdraw go come disappear".split())
 _SUFFERING = frozenset("lose suffer sustain see find witness mourn remember cover".split())
 _REASON_SLOTS = ("after", "amid", "because_of", "under")
+_HUNG_BEHIND = (("on", "by"), ("against", "by"), ("to", "for"), ("by", "against"), ("by", "over"), ("by", "outside"))
 _ADDITIONS = ("alongside", "including", "besides", "plus", "as_well_as")
 _OF_THE_EVENT = frozenset({"by", "to", "from", "on", "against", "for", "between"})
 _GERUND_PREPOSITIONS = frozenset("of from for in by against with into on about over at".split())

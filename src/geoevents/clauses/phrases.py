@@ -58,7 +58,7 @@ class Phrases:
         ]
         if not words:
             return None
-        if self._are_coordinated(cases):  # "solidarity with and support for the people"
+        if self._are_coordinated(cases):  # "sympathy with and praise for the miners"
             words = words[-1:]
         name = "_".join(words)
         return _SAME_PREPOSITION.get(name, name)

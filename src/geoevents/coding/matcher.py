@@ -28,6 +28,7 @@ _END_OF_DISSENT = "082"
 _YIELDING = "08"
 _GROUNDS = ("after", "once", "when", "because", "as", "until")
 _REJECTION = "12"
+_THREAT = "13"
 _ABOUT_A_DEED = frozenset({"09", "11"})
 _CONDITIONAL_ROOTS = frozenset({"12", "13"})
 _RECIPROCAL_PRONOUNS = frozenset({"each other", "one another", "the other side", "the other party", "the other"})
@@ -159,7 +160,9 @@ class _Matcher:
         if codebook.root(code) in _SHOWN_TO_SOMEBODY:
             return self._participants.aimed_at(clause, sources)
         if codebook.root(code) in _CONDITIONAL_ROOTS:
-            return self._participants.conditioned(clause, sources)
+            on_whom = self._participants.conditioned(clause, sources)
+            warned_of = codebook.root(code) == _THREAT and not on_whom
+            return self._participants.of_content(clause, sources) if warned_of else on_whom
         if code == _END_OF_DISSENT:  # "ended their strike after *the mayor* gave in"
             return self._participants.conditioned(clause, sources, _GROUNDS)
         if codebook.root(code) == _YIELDING:

@@ -400,7 +400,10 @@ class Participants:
         return tuple(
             phrase
             for phrase in (inner.slots.get("obj" if inner.passive else "subj", ()) if inner is not None else ())
-            if phrase.head not in others and not phrase.clausal and self.classes(phrase) & {"actor", "owned", "unknown"}
+            if phrase.head not in others
+            and not phrase.clausal
+            and phrase.token.upos != "PRON"
+            and self.classes(phrase) & {"actor", "owned", "unknown"}
         )
 
     def conditioned(
