@@ -76,6 +76,35 @@ def test_a_mention_says_whose_and_where(text: str, source: str, target: str) -> 
     assert [actor.mention.text for actor in (event.source, event.target) if actor] == [source, target]
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        # Whose act a refusal or the end of a strike waits for; whose offer is turned down.
+        ("Kenyan nurses will not end their strike until the health ministry pays them.", [("KENHLH", "1242", "GOV")]),
+        (
+            "The Kenyan government rejected the Ugandan president's offer of talks with Sudan.",
+            [("KENGOV", "125", "UGAGOV")],
+        ),
+        ("Chad rejected the plan.", []),
+        # Documents and orders act for whoever makes them.
+        ("The Chilean senate passed a resolution condemning Bolivia.", [("CHLLEG", "111", "BOL")]),
+        ("The Chilean police found a letter condemning Bolivia.", []),
+        ("A Serbian judge ordered three Croatian officials jailed.", [("SRBJUD", "173", "HRVGOV")]),
+        # What a body holds is not done to it.
+        ("The French minister voiced France's support for Niger.", [("FRAGOV", "051", "NER")]),
+        # Private people protest, and each side gives in to the other.
+        ("Hundreds of people demonstrated against the Peruvian government.", [(None, "141", "PERGOV")]),
+        # A name between other words, and none across a verb.
+        ("Gerald R. Ford criticized Egypt.", [("USAGOV", "111", "EGY")]),
+        ("The Taliban ruled out talks with Pakistan.", [("AFGGOVTAL", "125", "PAK")]),
+    ],
+)
+def test_who_is_meant_beyond_the_slots(
+    text: str, codes: list[tuple[str | None, str, str | None]], extractor: Extractor
+) -> None:
+    assert _codes(extractor.extract(text)) == codes
+
+
 def test_people_known_by_the_place_alone_stand_for_it(extractor: Extractor) -> None:
     text = "In Kabul on Sunday, suicide bombers killed 20 people."
     [event] = extractor.extract(text)

@@ -260,13 +260,17 @@ def ordered_done(tokens: Tokens) -> Tokens:
     """ "ordered two editors jailed": the participle is what is done to them, not what they are told to do."""
     mended = list(tokens)
     for token in tokens:
-        verb = tokens[token.head] if token.relation == "xcomp" and 0 <= token.head < token.index else token
-        if verb is token or token.xpos != "VBN" or "order" not in forms(verb):
+        verb = tokens[token.head] if token.relation in ("xcomp", "ccomp") and 0 <= token.head < token.index else token
+        if verb is token or token.xpos not in ("VBN", "VBD") or "order" not in forms(verb):
             continue
-        marked = any(other.head == token.index and other.relation in ("mark", "aux:pass") for other in tokens)
+        below = [other for other in tokens if other.head == token.index]
+        if any(other.relation.startswith(("mark", "aux", "obj")) for other in below):
+            continue
         objects = [other for other in tokens if other.head == verb.index and other.relation == "obj"]
-        if objects and not marked:
-            mended[token.index] = evolve(token, head=objects[0].index, relation="acl")
+        objects += [other for other in below if other.relation.startswith("nsubj")]
+        if objects:
+            mended[objects[0].index] = evolve(objects[0], head=verb.index, relation="obj")
+            mended[token.index] = evolve(token, xpos="VBN", head=objects[0].index, relation="acl")
     return tuple(mended) if mended != list(tokens) else tokens
 
 
