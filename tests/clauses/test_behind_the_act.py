@@ -33,7 +33,11 @@ def test_others_speak_for_themselves(row: Row, parsed: Parsed) -> None:
         "impose",
         {"obj": ["sanctions"], "on": ["Belarus"]},
     ),
-    Row("Brazil voiced sympathy with and praise for the miners.", "voice", {"obj": ["sympathy", "praise"], "for": ["miners"]}),
+    Row(
+        "Brazil voiced sympathy with and praise for the miners.",
+        "voice",
+        {"obj": ["sympathy", "praise"], "for": ["miners"]},
+    ),
     Row(
         "Fiji condemned the act of piracy and the threats.",
         "condemn",
