@@ -90,6 +90,7 @@ def test_a_mention_says_whose_and_where(text: str, source: str, target: str) -> 
         ("The Chilean senate passed a resolution condemning Bolivia.", [("CHLLEG", "111", "BOL")]),
         ("The Chilean police found a letter condemning Bolivia.", []),
         ("A Serbian judge ordered three Croatian officials jailed.", [("SRBJUD", "173", "HRVGOV")]),
+        ("Two US senators introduced a bill that would sanction Georgia.", [("USALEG", "1312", "GEO")]),
         # What a body holds is not done to it.
         ("The French minister voiced France's support for Niger.", [("FRAGOV", "051", "NER")]),
         # Private people protest, and each side gives in to the other.

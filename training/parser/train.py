@@ -190,7 +190,7 @@ def main() -> None:
     dev = list(sentences(arguments.dev))
     if arguments.start:
         network, pieces, values = read_network(arguments.start)
-        vocabulary = list(pieces.vocabulary)
+        vocabulary = pieces.vocabulary
     else:
         values = values_of(corpus)
         vocabulary = (arguments.encoder / "vocab.txt").read_text(encoding="utf-8").splitlines()

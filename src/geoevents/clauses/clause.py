@@ -73,6 +73,11 @@ class Phrase:
         return tuple(self.sentence.tokens[index] for index in self.core)
 
     @property
+    def persons(self) -> tuple[Phrase, ...]:
+        """The names of persons among its appositions ("the premier, *Leo Varadkar*")."""
+        return tuple(other for other in self.appositions if other.token.entity == "PER" and other.token.upos == "PROPN")
+
+    @property
     def span(self) -> Span:
         """The core in the caller's text."""
         return self.sentence.span(self.core[0], self.core[-1])

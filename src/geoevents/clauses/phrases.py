@@ -96,9 +96,8 @@ class Phrases:
 
     def _the_one(self, several: Phrase) -> Phrase:
         """Who of several is meant: the name in apposition, with what they all are as its own apposition."""
-        for name in several.appositions:
-            if name.token.upos == "PROPN" and name.token.entity == "PER":
-                return evolve(name, appositions=(*name.appositions, evolve(several, appositions=())))
+        for name in several.persons:
+            return evolve(name, appositions=(*name.appositions, evolve(several, appositions=())))
         return several
 
     def conjuncts(self, index: int) -> tuple[int, ...]:

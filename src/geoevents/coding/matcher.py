@@ -265,6 +265,8 @@ class _Matcher:
         if embedded is not None and embedded.targets and not targets and not mutual:
             return Attempt(rule, None, "the act concerns nobody")
         consumed = _consumed(rule, clause) | ({content} if content is not None else frozenset())
+        if embedded is not None:  # "introduced a bill that would punish Peru": the punishment is part of the threat
+            consumed |= {embedded.clause.head}
         reciprocal = rule.reciprocal or mutual
         code, polarity = self._by_tense(code, clause, sources)
         event = CodedEvent(code, sources, targets, reciprocal, clause, rule, polarity, consumed, needs_place)

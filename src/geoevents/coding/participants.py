@@ -21,7 +21,7 @@ _CONCERNED: Slots = ("iobj", "to", "with", "for", "obj", "from", "against", "bet
 # Where a protest or a show of force says whom it is turned on, in this order.
 _AIMS: Slots = ("against", "over", "toward", "at", "on")
 _REASONS: Slots = ("for", "in", "over", "against", "because_of", "amid", "after", "at")
-_PRESSURES: Slots = ("after", "amid", "under", "in", "following", "over")
+_PRESSURES: Slots = ("after", "amid", "under", "in", "over")
 _PRESSING = frozenset({"face", "wake", "response"})
 _DOERS: Slots = ("by", "from", "of")
 _CONTENTS: Slots = ("ccomp", "in", "of", "over", "about")

@@ -25,13 +25,17 @@ class Pieces:
     """
 
     def __init__(self, vocabulary: Sequence[str]) -> None:
-        self.vocabulary = tuple(vocabulary)
         self._numbers = {piece: number for number, piece in enumerate(vocabulary)}
         self._known: dict[str, list[int]] = {}
         self.padding = self._numbers["[PAD]"]
         self.unknown = self._numbers["[UNK]"]
         self.first = self._numbers["[CLS]"]
         self.last = self._numbers["[SEP]"]
+
+    @property
+    def vocabulary(self) -> list[str]:
+        """The pieces, in the order of their numbers."""
+        return list(self._numbers)
 
     def of(self, word: str) -> list[int]:
         """The numbers of the pieces of a word, at least one."""

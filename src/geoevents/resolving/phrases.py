@@ -277,7 +277,7 @@ class PhraseReader:
             return self._of_private_person(phrase, agent, owners, plural)
         start, end = self._short(phrase)
         behind = [word.index for word in phrase.words if word.index > phrase.head and word.entity == "PER"]
-        named = [other for other in phrase.appositions if other.token.entity == "PER" and other.token.upos == "PROPN"]
+        named = phrase.persons
         if behind and not plural:  # "army spokesman Petro Hnatiuk", with the title as head
             start, end = behind[0], behind[-1]
         elif named and not plural and not agent.is_thing:  # "the Irish premier, Leo Varadkar"
@@ -540,7 +540,7 @@ class PhraseReader:
 
     def _of_thing(self, phrase: Phrase, depth: int) -> Resolution:
         """A noun that is no agent: it stands for whoever owns it or is concerned by it, if anybody."""
-        if any(named.token.entity == "PER" and named.token.upos == "PROPN" for named in phrase.appositions):
+        if phrase.persons:
             actor = self._actor(None, phrase.span.text, phrase.sentence, *self._short(phrase))
             return Resolution((actor,), frozenset({"unknown", "person"}), frozenset({phrase.lemma}), person=True)
         return self._of_belonging(phrase, frozenset({phrase.lemma}), depth)

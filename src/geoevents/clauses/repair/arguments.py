@@ -329,11 +329,12 @@ def sum_read_as_goal(tokens: Tokens) -> Tokens:
     """ "lend up to $2 million to Chad": "up to" measures the sum, which is the object."""
     mended = list(tokens)
     for up, to in itertools.pairwise(tokens):
-        head = tokens[to.head] if 0 <= to.head < len(tokens) else to
-        is_sum = head.upos in ("SYM", "NUM") or any(
-            other.head == head.index and other.relation == "nummod" for other in tokens
-        )
-        if (up.text.lower(), to.text.lower(), to.relation) != ("up", "to", "case") or not is_sum:
+        measures = (up.text.lower(), to.text.lower(), to.relation) == ("up", "to", "case")
+        if not measures or not 0 <= to.head < len(tokens):
+            continue
+        head = tokens[to.head]
+        counted = any(other.head == head.index and other.relation == "nummod" for other in tokens)
+        if head.upos not in ("SYM", "NUM") and not counted:
             continue
         mended[up.index] = evolve(up, head=head.index, relation="advmod")
         mended[to.index] = evolve(to, head=up.index, relation="fixed")
@@ -349,7 +350,7 @@ def object_read_as_apposition(tokens: Tokens) -> Tokens:
     for token in tokens:
         noun = tokens[token.head] if token.relation == "appos" and 0 <= token.head < token.index else token
         verb = tokens[noun.head] if noun.relation == "obl" and 0 <= noun.head < noun.index else noun
-        if verb.upos != "VERB" or noun.upos != "NOUN" or token.upos not in NOMINAL:
+        if noun is token or verb.upos != "VERB" or noun.upos != "NOUN" or token.upos not in NOMINAL:
             continue
         first = min([token.index, *(other.index for other in tokens if other.head == token.index)])
         below = [other for other in tokens if other.head == verb.index]

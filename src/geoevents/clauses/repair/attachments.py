@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from geoevents.clauses.inflection import verb_forms
+from geoevents.clauses.inflection import noun_forms, verb_forms
 from geoevents.clauses.repair.neighbours import NOMINAL, TRANSFER, Tokens, case_of, forms
 from geoevents.clauses.wordclasses import NON_FACTIVE_NOUNS, SAYING_VERBS
 from geoevents.parsing import Token
@@ -174,6 +174,7 @@ def who_of_another(tokens: Tokens) -> Tokens:
     return tuple(mended) if mended != list(tokens) else tokens
 
 
+_STEPS = 4  # from a purpose up to the verb of giving
 _PARTS_OF_PHRASES = ("nmod", "conj", "acl", "flat", "appos", "nmod:desc", "compound")
 
 
@@ -183,30 +184,25 @@ def receiver_hung_low(tokens: Tokens) -> Tokens:
 
 
 def purpose_hung_on_gift(tokens: Tokens) -> Tokens:
-    """ "donated lorries to help Togo": the purpose is the giver's."""
+    """ "donated lorries to help Togo": the purpose is the giver's, but "gave permission to enter" has none."""
     mended = list(tokens)
     for token in tokens:
-        if token.relation not in ("acl", "xcomp") or token.xpos != "VB":
+        if token.relation not in ("acl", "xcomp") or token.xpos != "VB" or not 0 <= token.head < len(tokens):
             continue
-        marks = [other for other in tokens if other.head == token.index and other.relation == "mark"]
-        if not marks or marks[0].text.lower() != "to" or any(_is_subject_of(other, token) for other in tokens):
+        below = {
+            (other.relation.partition(":")[0], other.text.lower()) for other in tokens if other.head == token.index
+        }
+        if ("mark", "to") not in below or any(relation == "nsubj" for relation, _ in below):
             continue
-        above, steps = tokens[token.head], 0
-        if forms(above) & NON_FACTIVE_NOUNS or above.lemma.lower() in NON_FACTIVE_NOUNS:
-            continue  # "gave permission to enter"
-        while above.relation in ("nmod", "conj", "obj") and above.upos in NOMINAL and above.head >= 0 and steps < 4:
-            is_object = above.relation == "obj"
-            above, steps = tokens[above.head], steps + 1
-            if is_object:
-                break
-        has_object = any(other.head == above.index and other.relation == "obj" for other in tokens)
-        if above.upos == "VERB" and above.index < token.index and has_object and forms(above) & TRANSFER:
-            mended[token.index] = evolve(token, head=above.index, relation="advcl")
+        noun = verb = tokens[token.head]
+        for _ in range(_STEPS):
+            if verb.relation in ("nmod", "conj", "obj") and verb.upos in NOMINAL and 0 <= verb.head < len(tokens):
+                verb = tokens[verb.head]
+        gives = verb.upos == "VERB" and verb.index < token.index and forms(verb) & TRANSFER
+        given = any(other.head == verb.index and other.relation == "obj" for other in tokens)
+        if gives and given and NON_FACTIVE_NOUNS.isdisjoint(noun_forms(noun)):
+            mended[token.index] = evolve(token, head=verb.index, relation="advcl")
     return tuple(mended) if mended != list(tokens) else tokens
-
-
-def _is_subject_of(token: Token, verb: Token) -> bool:
-    return token.head == verb.index and token.relation.startswith("nsubj")
 
 
 _SUING = frozenset("file bring launch open start lodge submit register issue".split())

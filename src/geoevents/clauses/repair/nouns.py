@@ -122,9 +122,6 @@ def men_read_as_verb(tokens: Tokens) -> Tokens:
     return tuple(mended) if mended != list(tokens) else tokens
 
 
-# Verbs whose past form right behind its noun is hardly ever a participle of that noun.
-
-
 _DEADLY = frozenset(
     "kill wound injure destroy damage hit displace level flatten leave strike claim trap maim force prompt".split()
 )
